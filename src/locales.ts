@@ -1,0 +1,29 @@
+/** A language of the edition. The first one is the source; each other is a translation of it. */
+export interface Locale {
+  /** Our key: the name of the folder in docs/. */
+  key: string;
+  /** The BCP 47 tag: the `lang` attribute, and the name of the file in i18n/. */
+  lang: string;
+  /** The language's name in the language itself. */
+  name: string;
+  /** The first part of its addresses, '' for the source locale, which lives at the root. */
+  prefix: string;
+}
+
+export const locales = [
+  { key: 'zh', lang: 'zh-CN', name: '简体中文', prefix: '' },
+  { key: 'en', lang: 'en', name: 'English', prefix: 'en' },
+] as const satisfies readonly Locale[];
+
+export const sourceLocale: Locale = locales[0];
+
+/** The locale with this key; an unknown key is an error of ours, not of a reader's. */
+export function localeOf(key: string, known: readonly Locale[] = locales): Locale {
+  const locale = known.find((candidate) => candidate.key === key);
+  if (!locale) throw new Error(`There is no locale “${key}” in src/locales.ts`);
+  return locale;
+}
+
+/** The locale whose addresses begin with this prefix; the source's where there is none. */
+export const localeOfPrefix = (prefix: string | undefined): Locale =>
+  locales.find((locale) => locale.prefix === (prefix ?? '')) ?? sourceLocale;
