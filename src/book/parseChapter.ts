@@ -1,0 +1,176 @@
+import type { FootnoteDefinition, PhrasingContent } from 'mdast';
+import { z } from 'zod';
+import { readYaml, splitFrontMatter } from './frontMatter.ts';
+import { joinLines, lineOf, parseMarkdown } from './parseMarkdown.ts';
+import { plainText } from './plainText.ts';
+import type { Findings } from './SourceError.ts';
+
+/** One chapter in one language, as its Markdown file has it. */
+export interface ChapterText {
+  file: string;
+  number: number;
+  slug: string;
+  title: string;
+  summary: string;
+  /** `turn` counts from 1. */
+  points: { turn: number; text: string; line: number }[];
+  turns: TurnText[];
+  /** By label, in the order of their definitions. */
+  notes: Map<string, { content: PhrasingContent[]; line: number }>;
+}
+
+export interface TurnText {
+  /** The name in the heading. */
+  speaker: string;
+  line: number;
+  paragraphs: ParagraphText[];
+}
+
+export interface ParagraphText {
+  content: PhrasingContent[];
+  line: number;
+  /** The labels of the notes it refers to, in order. */
+  notes: string[];
+}
+
+const sentence = z.string('must be a text').trim().min(1, 'must not be empty');
+
+interface FrontMatter {
+  title: string;
+  summary: string;
+  points: { turn: number; text: string }[];
+}
+
+const chapterFrontMatter: z.ZodType<FrontMatter> = z.strictObject({
+  title: sentence,
+  summary: sentence,
+  points: z
+    .array(z.strictObject({ turn: z.int('must be the number of a turn').positive(), text: sentence }))
+    .min(3, 'a chapter has three to five key points')
+    .max(5, 'a chapter has three to five key points'),
+});
+
+/** An imported write-up has no summary and no key points of its own. */
+const writeUpFrontMatter: z.ZodType<FrontMatter> = z
+  .strictObject({ title: sentence })
+  .transform(({ title }) => ({ title, summary: '', points: [] }));
+
+const FILE_NAME = /(?:^|\/)((\d{2,4})-[a-z0-9]+(?:-[a-z0-9]+)*)\.md$/;
+
+/** Parses one chapter file. What is wrong goes to `findings`; undefined where nothing of use is left. */
+export function parseChapter(
+  file: string,
+  text: string,
+  findings: Findings,
+  kind: 'edition' | 'write-up' = 'edition',
+): ChapterText | undefined {
+  const name = FILE_NAME.exec(file);
+  if (!name) findings.add(file, 1, 'a chapter file is named NN-slug.md, the slug in a-z, 0-9 and single hyphens');
+  const split = splitFrontMatter(text);
+  if (!split) findings.add(file, 1, 'a chapter file begins with front matter between two lines of ---');
+  if (!name || !split) return undefined;
+
+  const schema = kind === 'edition' ? chapterFrontMatter : writeUpFrontMatter;
+  const meta = readYaml(split.yaml, schema, file, split.yamlLine, findings);
+  const body = parseTurns(file, split.body, split.bodyLine - 1, findings);
+  if (!meta) return undefined;
+
+  const pointLines = split.yaml.split('\n').flatMap((line, i) => (/^\s*-\s/.test(line) ? [i + split.yamlLine] : []));
+  return {
+    file,
+    number: Number(name[2]),
+    slug: name[1]!,
+    title: meta.title,
+    summary: meta.summary,
+    points: meta.points.map((point, i) => ({ ...point, line: pointLines[i] ?? split.yamlLine })),
+    ...body,
+  };
+}
+
+function parseTurns(file: string, body: string, offset: number, findings: Findings) {
+  const turns: TurnText[] = [];
+  const notes: ChapterText['notes'] = new Map();
+  const referred = new Map<string, number>();
+  for (const node of parseMarkdown(body).children) {
+    const line = lineOf(node) + offset;
+    const turn = turns.at(-1);
+    if (node.type === 'heading') {
+      if (node.depth === 2) turns.push({ speaker: plainText(node.children).trim(), line, paragraphs: [] });
+      else findings.add(file, line, `a turn begins with a heading of level 2 (“## Name”), not ${node.depth}`);
+    } else if (node.type === 'footnoteDefinition') {
+      const label = node.label ?? node.identifier;
+      if (notes.has(label)) findings.add(file, line, `note “${label}” is defined twice`);
+      notes.set(label, { content: noteContent(node, file, offset, findings), line });
+    } else if (node.type === 'paragraph') {
+      if (!turn) findings.add(file, line, 'this paragraph stands before the first speaker');
+      const labels = checkPhrases(node.children, file, offset, findings);
+      for (const label of labels) {
+        if (referred.has(label)) findings.add(file, line, `note “${label}” is referred to twice`);
+        referred.set(label, line);
+      }
+      turn?.paragraphs.push({ content: joinLines(node.children), line, notes: labels });
+    } else {
+      findings.add(file, line, `a turn holds paragraphs only, not ${describe(node.type)}`);
+    }
+  }
+  if (turns.length === 0) findings.add(file, offset + 1, 'the chapter has no turn');
+  for (const turn of turns) {
+    if (turn.paragraphs.length === 0) findings.add(file, turn.line, `the turn of “${turn.speaker}” is empty`);
+  }
+  for (const [label, { line }] of notes) {
+    if (!referred.has(label)) findings.add(file, line, `note “${label}” is never referred to`);
+  }
+  return { turns, notes };
+}
+
+function noteContent(definition: FootnoteDefinition, file: string, offset: number, findings: Findings) {
+  const [first, ...more] = definition.children;
+  if (first?.type !== 'paragraph' || more.length > 0) {
+    findings.add(file, lineOf(definition) + offset, 'a note is one paragraph');
+    return [];
+  }
+  checkPhrases(first.children, file, offset, findings);
+  return joinLines(first.children);
+}
+
+/** Reports what may not stand in a paragraph; returns the labels of the notes referred to. */
+function checkPhrases(content: readonly PhrasingContent[], file: string, offset: number, findings: Findings): string[] {
+  const labels: string[] = [];
+  for (const node of content) {
+    const line = lineOf(node) + offset;
+    if (node.type === 'text') {
+      const undefinedNote = /\[\^([^\]]*)\]?/.exec(node.value);
+      if (undefinedNote) findings.add(file, line, `note “${undefinedNote[1]}” is not defined`);
+      if (node.value.includes('**')) findings.add(file, line, 'an emphasis (**) is left open');
+      if (UNSAFE.test(node.value)) findings.add(file, line, 'an invisible control character stands in the text');
+    } else if (node.type === 'footnoteReference') {
+      labels.push(node.label ?? node.identifier);
+    } else if (node.type === 'link') {
+      if (!/^(https?:\/\/|#|\/)/.test(node.url)) findings.add(file, line, `not an address to link to: “${node.url}”`);
+      labels.push(...checkPhrases(node.children, file, offset, findings));
+    } else if (node.type === 'emphasis' || node.type === 'strong') {
+      labels.push(...checkPhrases(node.children, file, offset, findings));
+    } else if (node.type !== 'inlineCode') {
+      findings.add(file, line, `a paragraph holds plain words, emphasis, links and notes, not ${describe(node.type)}`);
+    }
+  }
+  return labels;
+}
+
+/** Control characters, bidirectional controls and zero-width marks: they change what a reader sees without being seen. */
+const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]/;
+
+const NAMES: Record<string, string> = {
+  blockquote: 'a quotation block',
+  break: 'a hard line break',
+  code: 'a code block',
+  definition: 'a link definition',
+  html: 'HTML',
+  image: 'an image',
+  imageReference: 'an image',
+  linkReference: 'a reference link',
+  list: 'a list',
+  thematicBreak: 'a rule',
+};
+
+const describe = (type: string) => NAMES[type] ?? type;

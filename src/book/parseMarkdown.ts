@@ -1,0 +1,37 @@
+import type { PhrasingContent, Root, RootContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+
+/**
+ * Markdown → mdast: CommonMark, footnotes, and emphasis that may touch Han characters
+ * (`**“开源”**模型`, which CommonMark's flanking rule leaves literal).
+ */
+export function parseMarkdown(markdown: string): Root {
+  return fromMarkdown(markdown, {
+    extensions: [cjkFriendlyExtension(), gfmFootnote()],
+    mdastExtensions: [gfmFootnoteFromMarkdown()],
+  });
+}
+
+/** The line of a node in the parsed text, 1 for the first. */
+export const lineOf = (node: RootContent) => node.position?.start.line ?? 1;
+
+/**
+ * The same content with its line breaks joined: without a space between two Han characters or full-width marks,
+ * where Chromium would draw one, and with a space elsewhere. Source positions are dropped.
+ */
+export function joinLines(content: readonly PhrasingContent[]): PhrasingContent[] {
+  return content.map((node): PhrasingContent => {
+    if (node.type === 'text') return { type: 'text', value: joinText(node.value) };
+    const bare = { ...node };
+    delete bare.position;
+    return 'children' in bare ? ({ ...bare, children: joinLines(bare.children) } as PhrasingContent) : bare;
+  });
+}
+
+const WIDE = '[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef“”‘’—…]';
+const WIDE_BREAK = new RegExp(`(?<=${WIDE})\\s*\\n\\s*(?=${WIDE})`, 'gu');
+
+const joinText = (text: string) => text.replace(WIDE_BREAK, '').replace(/\s*\n\s*/g, ' ');

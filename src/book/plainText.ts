@@ -1,0 +1,14 @@
+import type { PhrasingContent } from 'mdast';
+
+/** The words of a paragraph or note, without marks and note references. */
+export function plainText(content: readonly PhrasingContent[]): string {
+  return content
+    .map((node) => {
+      if (node.type === 'text' || node.type === 'inlineCode') return node.value;
+      return 'children' in node ? plainText(node.children) : '';
+    })
+    .join('');
+}
+
+/** How many Han characters a text has: the measure of length for Chinese speech. */
+export const hanLength = (text: string) => text.match(/\p{Script=Han}/gu)?.length ?? 0;

@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises';
+import { relative } from 'node:path';
+import type { Findings } from './SourceError.ts';
+
+export interface Source {
+  /** The path relative to the project's root, with forward slashes: the name used in messages and edit links. */
+  file: string;
+  text: string;
+}
+
+/** Reads a UTF-8 file, without its byte order mark and with `\n` line ends; undefined, with a finding, where it is not UTF-8. */
+export async function readSource(root: string, path: string, findings: Findings): Promise<Source | undefined> {
+  const file = relative(root, path).replaceAll('\\', '/');
+  const bytes = await readFile(path);
+  try {
+    return { file, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n') };
+  } catch {
+    findings.add(file, lineOfInvalidUtf8(bytes), 'this line is not valid UTF-8');
+    return undefined;
+  }
+}
+
+function lineOfInvalidUtf8(bytes: Buffer): number {
+  const decoded = new TextDecoder('utf-8').decode(bytes);
+  const spoilt = decoded.indexOf('\ufffd');
+  return decoded.slice(0, Math.max(spoilt, 0)).split('\n').length;
+}

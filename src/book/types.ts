@@ -1,0 +1,88 @@
+import type { PhrasingContent } from 'mdast';
+
+/** A value for each language that has one, by locale key. The source locale always has one. */
+export type Localized<T> = Record<string, T>;
+
+/** The whole edition, as every page and output sees it. */
+export interface Book {
+  title: Localized<string>;
+  /** What the Chinese pages print: our retelling, or an imported copy of the published write-up. */
+  text: 'retelling' | 'write-up';
+  speakers: Speaker[];
+  chapters: Chapter[];
+  glossary: GlossaryEntry[];
+}
+
+export interface Speaker {
+  /** Pinyin of the name in lower case: `huang-dongxu`. */
+  id: string;
+  name: Localized<string>;
+  /** What the speaker did at the time of the talk. */
+  role: Localized<string>;
+  /** Who the speaker is, a few sentences. */
+  about: Localized<string>;
+  /** One strong claim of a guest in our words, with the id of the turn that carries it. The host has none. */
+  claim?: { turn: string; text: Localized<string> };
+}
+
+export interface Chapter {
+  /** `c05` */
+  id: string;
+  /** 1 for the first. */
+  number: number;
+  /** `05-data-and-compute`: the file's name, and the last part of the address in every language. */
+  slug: string;
+  title: Localized<string>;
+  /** One sentence: what is at issue, and where the speakers differ. */
+  summary: Localized<string>;
+  points: KeyPoint[];
+  turns: Turn[];
+  notes: Note[];
+  /** The Markdown file behind each language, relative to the project's root. */
+  file: Localized<string>;
+}
+
+/** Who holds what: a claim in one sentence, and the turn that it rests on. */
+export interface KeyPoint {
+  turn: string;
+  text: Localized<string>;
+}
+
+/** One uninterrupted stretch of one speaker. */
+export interface Turn {
+  /** `c05-t07` */
+  id: string;
+  /** The turn's place in its chapter, 1 for the first. */
+  number: number;
+  speaker: string;
+  paragraphs: Paragraph[];
+}
+
+export interface Paragraph {
+  /** `c05-t07-p2`: the same in every language and every output. */
+  id: string;
+  content: Localized<PhrasingContent[]>;
+}
+
+/** An editor's note on something that was said: never part of what was said. */
+export interface Note {
+  /** `c05-n1`, numbered in the order of the references in the source text. */
+  id: string;
+  number: number;
+  /** The label in the Markdown: `sigclip` for `[^sigclip]`. */
+  label: string;
+  /** The paragraph that refers to it. */
+  paragraph: string;
+  content: Localized<PhrasingContent[]>;
+}
+
+/** A term that the talk uses, with what a newcomer needs to know of it. */
+export interface GlossaryEntry {
+  id: string;
+  name: Localized<string>;
+  expansion: string;
+  aliases: string[];
+  summary: Localized<string>;
+  /** Every turn whose text in that language uses the term. */
+  mentions: { turn: string; locale: string }[];
+}
