@@ -1,0 +1,61 @@
+import type { Locale } from '../locales.ts';
+
+const object = (properties: Record<string, object>, required = Object.keys(properties)) => ({
+  type: 'object',
+  properties,
+  required,
+  additionalProperties: false,
+});
+const list = (items: object) => ({ type: 'array', items });
+const id = (pattern: string) => ({ type: 'string', pattern: `^${pattern}$` });
+const string = { type: 'string', minLength: 1 };
+
+/** The JSON Schema (draft 2020-12) of dialogue.json. A translation may be missing, the source never is. */
+export function dialogueSchema(locales: readonly Locale[]) {
+  const keys = locales.map(({ key }) => key);
+  const source = keys.slice(0, 1);
+  const each = (value: object, required = source) =>
+    object(Object.fromEntries(keys.map((key) => [key, value])), required);
+  const localized = each(string);
+  const url = each({ type: 'string', pattern: '^/' }, keys);
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'The dialogue: speakers, chapters, turns and glossary, in every language',
+    ...object({
+      version: id('1\\.\\d+\\.\\d+'),
+      text: { enum: ['retelling', 'write-up'], description: 'Whether the source paragraphs are our retelling' },
+      title: localized,
+      speakers: list(object({ id: id('[a-z]+(-[a-z]+)*'), name: localized, role: localized })),
+      chapters: list(
+        object({
+          id: id('c\\d{2,}'),
+          number: { type: 'integer', minimum: 1 },
+          slug: id('\\d{2,4}(-[a-z0-9]+)+'),
+          title: localized,
+          summary: localized,
+          url,
+          turns: list(
+            object({
+              id: id('c\\d{2,}-t\\d{2,}'),
+              speaker: string,
+              url,
+              paragraphs: each({ ...list(string), description: 'Plain text, one string a paragraph' }, keys),
+            }),
+          ),
+        }),
+      ),
+      glossary: list(
+        object({
+          id: id('[a-z0-9]+(-[a-z0-9]+)*'),
+          name: localized,
+          expansion: { type: 'string' },
+          aliases: list(string),
+          summary: localized,
+          url,
+          mentions: list(object({ turn: id('c\\d{2,}-t\\d{2,}'), locale: { enum: keys } })),
+        }),
+      ),
+      downloads: { type: 'object' },
+    }),
+  };
+}
