@@ -1,0 +1,4 @@
+import { buildSite } from './buildSite.ts';
+import { runCommand } from './runCommand.ts';
+
+await runCommand(() => buildSite({ root: process.cwd(), outDir: 'dist' }));

@@ -1,0 +1,109 @@
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseChapter } from '../book/parseChapter.ts';
+import { hanLength, plainText } from '../book/plainText.ts';
+import { WRITE_UP } from '../book/readBook.ts';
+import { Findings } from '../book/SourceError.ts';
+import type { Book } from '../book/types.ts';
+import type { Locale } from '../locales.ts';
+import { type Alignment, alignWriteUp } from './alignWriteUp.ts';
+import { decodeText } from './decodeText.ts';
+import { parseWriteUp } from './parseWriteUp.ts';
+import { writeUpMarkdown } from './writeUpMarkdown.ts';
+
+export interface ImportPlan {
+  alignment: Alignment;
+  /** Path under docs/imported → its text; empty where there is any doubt. */
+  files: Map<string, string>;
+  /** Han characters by speaker id, in the order of the book. */
+  characters: Map<string, number>;
+}
+
+/** The folder of the imported copy, under the project's root. */
+export const importFolder = (root: string) => join(root, 'docs', WRITE_UP);
+
+/**
+ * Reads a write-up and says what an import would take, without writing anything.
+ *
+ * @throws Error with the reason where the file is not a write-up of this dialogue.
+ */
+export async function planImport(path: string, book: Book, source: Locale): Promise<ImportPlan> {
+  const name = (id: string) => book.speakers.find((speaker) => speaker.id === id)!.name[source.key]!;
+  const text = decodeText(await readFile(path));
+  const found = parseWriteUp(
+    text,
+    book.speakers.map(({ id }) => name(id)),
+  );
+  const alignment = alignWriteUp(book, found, source.key);
+
+  const files = new Map<string, string>();
+  const characters = new Map(book.speakers.map(({ id }) => [id, 0]));
+  for (const aligned of alignment.chapters) {
+    for (const { turn, paragraphs } of aligned.turns) {
+      const length = hanLength(paragraphs.map((line) => line.text).join(''));
+      characters.set(turn.speaker, characters.get(turn.speaker)! + length);
+    }
+    const file = `chapters/${aligned.chapter.slug}.md`;
+    const markdown = writeUpMarkdown(aligned, name, source.key);
+    checkRoundTrip(file, markdown, aligned, alignment);
+    files.set(file, markdown);
+  }
+  if (alignment.doubts.length > 0) files.clear();
+  return { alignment, files, characters };
+}
+
+/** What is written must read back as exactly the words that were taken. */
+function checkRoundTrip(
+  file: string,
+  markdown: string,
+  { turns }: Alignment['chapters'][number],
+  { doubts }: Alignment,
+) {
+  const findings = new Findings();
+  const chapter = parseChapter(file, markdown, findings, 'write-up');
+  try {
+    findings.throwIfAny();
+  } catch (error) {
+    doubts.push({ line: undefined, message: `cannot be written as a chapter: ${(error as Error).message}` });
+    return;
+  }
+  for (const [t, { turn, paragraphs }] of turns.entries()) {
+    for (const [p, line] of paragraphs.entries()) {
+      const content = chapter?.turns[t]?.paragraphs[p]?.content ?? [];
+      if (plainText(content) !== line.text) {
+        doubts.push({ line: line.number, message: `${turn.id} has signs that would not read back as they are` });
+      }
+    }
+  }
+}
+
+/** Writes an import in the place of any earlier one, all of it or nothing. */
+export async function writeImport(root: string, files: ReadonlyMap<string, string>): Promise<void> {
+  const folder = importFolder(root);
+  const fresh = await mkdtemp(`${folder}.new-`);
+  try {
+    for (const [file, text] of files) {
+      await mkdir(join(fresh, file, '..'), { recursive: true });
+      await writeFile(join(fresh, file), text);
+    }
+    const old = `${fresh}.old`;
+    const replaced = await rename(folder, old).then(() => true, ignoreMissing);
+    await rename(fresh, folder);
+    if (replaced) await rm(old, { recursive: true });
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
+}
+
+/** Takes the imported copy away; false where there was none. */
+export async function removeImport(root: string): Promise<boolean> {
+  const gone = `${importFolder(root)}.old-${process.pid}`;
+  const removed = await rename(importFolder(root), gone).then(() => true, ignoreMissing);
+  await rm(gone, { recursive: true, force: true });
+  return removed;
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): false {
+  if (error.code === 'ENOENT') return false;
+  throw error;
+}
