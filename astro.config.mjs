@@ -1,0 +1,32 @@
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import { bookIntegration } from './src/integrations/book.ts';
+import { ownFrame } from './src/integrations/ownFrame.ts';
+import { locales } from './src/locales.ts';
+import { site } from './src/site.ts';
+import { strings } from './src/strings.ts';
+
+export default defineConfig({
+  site: site.url,
+  base: site.base,
+  trailingSlash: 'always',
+  prefetch: false,
+  devToolbar: { enabled: false },
+  vite: { plugins: [ownFrame()] },
+  integrations: [
+    bookIntegration(),
+    starlight({
+      disable404Route: true,
+      title: Object.fromEntries(locales.map((locale) => [locale.lang, strings(locale)('site.title')])),
+      locales: Object.fromEntries(locales.map(({ prefix, lang, name }) => [prefix || 'root', { lang, label: name }])),
+      favicon: '/favicon.svg',
+      sidebar: [],
+      tableOfContents: false,
+      pagination: false,
+      expressiveCode: false,
+      markdown: { headingLinks: false },
+      credits: false,
+      ...(site.editUrl && { editLink: { baseUrl: site.editUrl } }),
+    }),
+  ],
+});

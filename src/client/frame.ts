@@ -1,0 +1,53 @@
+import { announce } from './announce.ts';
+
+// Everything here is an enhancement: without it links are links and the theme follows the device.
+
+const root = document.documentElement;
+
+document.addEventListener('click', (event) => {
+  const target = event.target as Element;
+  if (target.closest('[data-theme-toggle]')) toggleTheme();
+  const permalink = target.closest<HTMLAnchorElement>('a.permalink');
+  if (permalink) void copyAddress(permalink.href);
+  // On a narrow screen the lists of chapters and turns are popovers: a choice made closes them.
+  if (target.closest('nav[popover] a')) target.closest<HTMLElement>('nav[popover]')?.hidePopover();
+  if (target.closest('[data-search]')) void openSearch();
+});
+
+document.addEventListener('keydown', (event) => {
+  if (event.isComposing) return;
+  const typing = (event.target as Element).closest('input, textarea, select, [contenteditable]');
+  const asksForSearch = event.key === 'k' && (event.ctrlKey || event.metaKey);
+  if (asksForSearch || (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey)) {
+    event.preventDefault();
+    void openSearch();
+  }
+});
+
+function toggleTheme(): void {
+  const isDark =
+    getComputedStyle(root).colorScheme === 'dark' ||
+    (!root.dataset['theme'] && matchMedia('(prefers-color-scheme: dark)').matches);
+  const theme = isDark ? 'light' : 'dark';
+  root.dataset['theme'] = theme;
+  try {
+    localStorage.setItem('theme', theme);
+  } catch {
+    // Storage is refused: the choice holds for this page.
+  }
+}
+
+async function copyAddress(address: string): Promise<void> {
+  const words = document.body.dataset;
+  try {
+    await navigator.clipboard.writeText(address);
+    announce(words['copied']!);
+  } catch {
+    announce(words['copyFailed']!);
+  }
+}
+
+async function openSearch(): Promise<void> {
+  const { openSearchDialog } = await import('./search.ts');
+  openSearchDialog();
+}

@@ -1,0 +1,29 @@
+import type { Book, Chapter, Speaker, Turn } from './book/types.ts';
+
+// The integration that reads the book and the pages that show it run in one process but in separate module graphs.
+const holder = globalThis as { theBook?: Book };
+
+/** Makes a book the one that pages show. Called when the build starts and, in dev, after each change. */
+export function provideBook(book: Book): void {
+  holder.theBook = book;
+}
+
+/** The book, as read when the build started or after the last change in dev. */
+export function getBook(): Book {
+  if (!holder.theBook)
+    throw new Error('The book has not been read: src/integrations/book.ts must be in astro.config.mjs');
+  return holder.theBook;
+}
+
+export function speakerOf(book: Book, turn: Turn): Speaker {
+  return book.speakers.find(({ id }) => id === turn.speaker)!;
+}
+
+/** A turn by its id, with its chapter. */
+export function findTurn(book: Book, id: string): { chapter: Chapter; turn: Turn } {
+  for (const chapter of book.chapters) {
+    const turn = chapter.turns.find((candidate) => candidate.id === id);
+    if (turn) return { chapter, turn };
+  }
+  throw new Error(`There is no turn “${id}”`);
+}

@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { readBook } from '../book/readBook.ts';
+import { provideBook } from '../content.ts';
+
+/** Reads the book before anything is built and, in dev, again on each change under docs/. */
+export function bookIntegration(): AstroIntegration {
+  return {
+    name: 'book',
+    hooks: {
+      'astro:config:setup': async ({ config }) => {
+        provideBook(await readBook(fileURLToPath(config.root)));
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        const root = server.config.root;
+        server.watcher.add(`${root}/docs`);
+        const reread = async (path: string) => {
+          if (!path.replaceAll('\\', '/').startsWith(`${root.replaceAll('\\', '/').replace(/\/$/, '')}/docs/`)) return;
+          try {
+            provideBook(await readBook(root));
+            server.environments.client.hot.send({ type: 'full-reload' });
+          } catch (error) {
+            const { message, stack = '' } = error as Error;
+            logger.error(message);
+            server.environments.client.hot.send({ type: 'error', err: { message, stack } });
+          }
+        };
+        for (const event of ['add', 'change', 'unlink'] as const) {
+          server.watcher.on(event, (path) => void reread(path));
+        }
+      },
+    },
+  };
+}

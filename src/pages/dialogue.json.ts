@@ -1,0 +1,7 @@
+import { getBook } from '../content.ts';
+import { locales } from '../locales.ts';
+import { dialogueJson } from '../outputs/dialogueJson.ts';
+import { addressesUnder } from '../render/addresses.ts';
+import { site } from '../site.ts';
+
+export const GET = () => Response.json(dialogueJson(getBook(), locales, addressesUnder(site.base)));

@@ -1,0 +1,17 @@
+/** Where the site will stand. All of it comes from the environment of the build, so that a copy needs no edit of the code. */
+export const site = {
+  /** The origin, for canonical addresses and the sitemap: `https://example.org`. */
+  url: process.env['SITE_URL'] || 'http://localhost:4321',
+  /** The path the site lives under: `/`, or `/sub`. */
+  base: process.env['BASE_PATH'] || '/',
+  /** What goes before a file's path to edit it: `https://github.com/owner/name/edit/main/`. Empty: no edit links. */
+  editUrl: process.env['EDIT_URL'] || '',
+};
+
+/** The published write-up that the edition retells. */
+export const source = {
+  /** The series, its publisher, and the day of the live talk. */
+  series: '万有引力',
+  publisher: 'CSDN',
+  date: '2025-01-08',
+};
