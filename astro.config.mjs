@@ -2,6 +2,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { bookIntegration } from './src/integrations/book.ts';
 import { ownFrame } from './src/integrations/ownFrame.ts';
+import { searchIndex } from './src/integrations/searchIndex.ts';
 import { locales } from './src/locales.ts';
 import { site } from './src/site.ts';
 import { strings } from './src/strings.ts';
@@ -20,6 +21,7 @@ export default defineConfig({
       title: Object.fromEntries(locales.map((locale) => [locale.lang, strings(locale)('site.title')])),
       locales: Object.fromEntries(locales.map(({ prefix, lang, name }) => [prefix || 'root', { lang, label: name }])),
       favicon: '/favicon.svg',
+      pagefind: false,
       sidebar: [],
       tableOfContents: false,
       pagination: false,
@@ -28,5 +30,6 @@ export default defineConfig({
       credits: false,
       ...(site.editUrl && { editLink: { baseUrl: site.editUrl } }),
     }),
+    searchIndex(),
   ],
 });

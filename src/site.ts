@@ -6,12 +6,6 @@ export const site = {
   base: process.env['BASE_PATH'] || '/',
   /** What goes before a file's path to edit it: `https://github.com/owner/name/edit/main/`. Empty: no edit links. */
   editUrl: process.env['EDIT_URL'] || '',
-};
-
-/** The published write-up that the edition retells. */
-export const source = {
-  /** The series, its publisher, and the day of the live talk. */
-  series: '万有引力',
-  publisher: 'CSDN',
-  date: '2025-01-08',
+  /** The folder that the built site stands in, relative to the project's root. */
+  outDir: process.env['OUT_DIR'] || 'dist',
 };

@@ -24,7 +24,13 @@ export class Findings {
   readonly #list: Finding[] = [];
 
   add(file: string, line: number, message: string): void {
-    this.#list.push({ file, line, message });
+    const known = this.#list.some((one) => one.file === file && one.line === line && one.message === message);
+    if (!known) this.#list.push({ file, line, message });
+  }
+
+  /** Whether nothing was found in a file so far. */
+  isSound(file: string): boolean {
+    return !this.#list.some((finding) => finding.file === file);
   }
 
   /** Throws a SourceError, sorted by file and line, where anything was found. */

@@ -32,12 +32,10 @@ export function alignChapter(
   for (const translation of translations) checkTurns(source, translation, speakers, findings);
   const turns = source.text.turns.map((turn, t): Turn => {
     const id = turnId(number, t + 1);
-    const speaker = speakerNamed(turn.speaker, speakers);
-    if (!speaker) findings.add(source.text.file, turn.line, `unknown speaker “${turn.speaker}”`);
     return {
       id,
       number: t + 1,
-      speaker: speaker?.id ?? '',
+      speaker: speakerNamed(turn.speaker, speakers).id,
       paragraphs: turn.paragraphs.map((_, p) => ({
         id: paragraphId(id, p + 1),
         content: each((text) => text.turns[t]?.paragraphs[p]?.content),
@@ -58,18 +56,16 @@ export function alignChapter(
   };
 }
 
-/** A speaker by the name in any language. */
+/** A speaker by the name in any language; the parser lets no other name through. */
 const speakerNamed = (name: string, speakers: readonly Speaker[]) =>
-  speakers.find((speaker) => Object.values(speaker.name).includes(name));
+  speakers.find((speaker) => Object.values(speaker.name).includes(name))!;
 
 function checkTurns(source: Version, translation: Version, speakers: readonly Speaker[], findings: Findings) {
   const { file, turns } = translation.text;
-  const id = (name: string | undefined) => (name === undefined ? undefined : speakerNamed(name, speakers)?.id);
   for (const [t, turn] of turns.entries()) {
     const original = source.text.turns[t];
-    if (!id(turn.speaker)) findings.add(file, turn.line, `unknown speaker “${turn.speaker}”`);
-    else if (!original) findings.add(file, turn.line, `the source has no turn ${t + 1} in this chapter`);
-    else if (id(turn.speaker) !== id(original.speaker)) {
+    if (!original) findings.add(file, turn.line, `the source has no turn ${t + 1} in this chapter`);
+    else if (speakerNamed(turn.speaker, speakers) !== speakerNamed(original.speaker, speakers)) {
       findings.add(file, turn.line, `turn ${t + 1} is spoken by “${original.speaker}” in the source`);
     } else if (turn.paragraphs.length > original.paragraphs.length) {
       const line = turn.paragraphs[original.paragraphs.length]!.line;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { readYaml, splitFrontMatter } from './frontMatter.ts';
 import { joinLines, lineOf, parseMarkdown } from './parseMarkdown.ts';
 import { plainText } from './plainText.ts';
+import type { Source } from './readSource.ts';
 import type { Findings } from './SourceError.ts';
 
 /** One chapter in one language, as its Markdown file has it. */
@@ -57,10 +58,14 @@ const writeUpFrontMatter: z.ZodType<FrontMatter> = z
 
 const FILE_NAME = /(?:^|\/)((\d{2,4})-[a-z0-9]+(?:-[a-z0-9]+)*)\.md$/;
 
-/** Parses one chapter file. What is wrong goes to `findings`; undefined where nothing of use is left. */
+/**
+ * Parses one chapter file. What is wrong goes to `findings`; undefined where nothing of use is left.
+ *
+ * @param names every name that may head a turn.
+ */
 export function parseChapter(
-  file: string,
-  text: string,
+  { file, text }: Source,
+  names: ReadonlySet<string>,
   findings: Findings,
   kind: 'edition' | 'write-up' = 'edition',
 ): ChapterText | undefined {
@@ -73,6 +78,9 @@ export function parseChapter(
   const schema = kind === 'edition' ? chapterFrontMatter : writeUpFrontMatter;
   const meta = readYaml(split.yaml, schema, file, split.yamlLine, findings);
   const body = parseTurns(file, split.body, split.bodyLine - 1, findings);
+  for (const { speaker, line } of body.turns) {
+    if (!names.has(speaker)) findings.add(file, line, `unknown speaker “${speaker}”`);
+  }
   if (!meta) return undefined;
 
   const pointLines = split.yaml.split('\n').flatMap((line, i) => (/^\s*-\s/.test(line) ? [i + split.yamlLine] : []));

@@ -6,7 +6,7 @@ import { alignChapter } from './alignChapter.ts';
 import { readYaml } from './frontMatter.ts';
 import { type ChapterText, parseChapter } from './parseChapter.ts';
 import { localizedText, parseSpeakers } from './parseSpeakers.ts';
-import { readSource } from './readSource.ts';
+import { nameOf, readSource, type Source } from './readSource.ts';
 import { Findings } from './SourceError.ts';
 import type { Book, Chapter, Speaker } from './types.ts';
 import { withWriteUp } from './withWriteUp.ts';
@@ -35,21 +35,23 @@ export async function readBook(root: string, options: Options = {}): Promise<Boo
   const speakersFile = await readSource(root, join(docs, 'speakers.yaml'), findings);
   const speakers = speakersFile ? parseSpeakers(speakersFile, locales, findings) : [];
   findings.throwIfAny();
+  const names = new Set(speakers.flatMap(({ name }) => Object.values(name)));
 
-  const versions = new Map<string, ChapterText[]>();
+  const versions = new Map<string, ChapterFile[]>();
   for (const { key } of locales) {
-    versions.set(key, await readChapters(root, join(docs, key, 'chapters'), 'edition', findings));
+    versions.set(key, await readChapters(root, join(docs, key, 'chapters'), 'edition', names, findings));
   }
   const chapters = alignChapters(locales, versions, speakers, findings);
-  if (chapters.length === 0) findings.add(`docs/${locales[0]!.key}/chapters`, 1, 'there is no chapter here');
-  if (speakersFile) checkClaims(speakersFile.file, speakersFile.text, speakers, chapters, findings);
+  findings.throwIfAny();
+  if (speakersFile) checkClaims(speakersFile, speakers, chapters, findings);
   findings.throwIfAny();
 
   const book: Book = { title, text: 'retelling', speakers, chapters, glossary: [] };
   if (!writeUp) return book;
-  const imported = await readChapters(root, join(docs, WRITE_UP, 'chapters'), 'write-up', findings);
+  const imported = await readChapters(root, join(docs, WRITE_UP, 'chapters'), 'write-up', names, findings);
   findings.throwIfAny();
-  return imported.length > 0 ? withWriteUp(book, imported, locales[0]!) : book;
+  const texts = imported.flatMap(({ text }) => text ?? []);
+  return texts.length > 0 ? withWriteUp(book, texts, locales[0]!) : book;
 }
 
 async function readTitle(root: string, path: string, locales: readonly Locale[], findings: Findings) {
@@ -58,61 +60,67 @@ async function readTitle(root: string, path: string, locales: readonly Locale[],
   return (source && readYaml(source.text, schema, source.file, 1, findings)) ?? { title: {} };
 }
 
-async function readChapters(root: string, folder: string, kind: 'edition' | 'write-up', findings: Findings) {
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+interface ChapterFile {
+  file: string;
+  slug: string;
+  /** Undefined where nothing of use could be read. */
+  text: ChapterText | undefined;
+}
+
+async function readChapters(
+  root: string,
+  folder: string,
+  kind: 'edition' | 'write-up',
+  names: ReadonlySet<string>,
+  findings: Findings,
+): Promise<ChapterFile[]> {
+  const entries = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
     throw error;
   });
-  const chapters: ChapterText[] = [];
-  for (const name of names.filter((name) => name.endsWith('.md')).sort()) {
-    const source = await readSource(root, join(folder, name), findings);
-    const chapter = source && parseChapter(source.file, source.text, findings, kind);
-    if (!chapter) continue;
-    const twin = chapters.find(({ number }) => number === chapter.number);
-    if (twin) findings.add(chapter.file, 1, `chapter ${chapter.number} is also ${twin.file}`);
-    chapters.push(chapter);
+  const chapters: ChapterFile[] = [];
+  for (const name of entries.filter((entry) => entry.endsWith('.md')).sort()) {
+    const path = join(folder, name);
+    const source = await readSource(root, path, findings);
+    const text = source && parseChapter(source, names, findings, kind);
+    const twin = chapters.find((chapter) => text && chapter.text?.number === text.number);
+    if (twin) findings.add(source!.file, 1, `chapter ${text!.number} is also ${twin.file}`);
+    chapters.push({ file: nameOf(root, path), slug: name.replace(/\.md$/, ''), text });
   }
-  return chapters.sort((a, b) => a.number - b.number);
+  return chapters.sort((a, b) => (a.text?.number ?? 0) - (b.text?.number ?? 0));
 }
 
+/** Joins the languages of each chapter whose files are sound: what follows from a broken file is not worth saying. */
 function alignChapters(
   [source, ...translations]: readonly Locale[],
-  versions: ReadonlyMap<string, ChapterText[]>,
+  versions: ReadonlyMap<string, ChapterFile[]>,
   speakers: readonly Speaker[],
   findings: Findings,
 ): Chapter[] {
   const originals = versions.get(source!.key)!;
-  for (const locale of translations) {
-    for (const { file, slug } of versions.get(locale.key)!) {
-      if (!originals.some((original) => original.slug === slug)) {
-        findings.add(file, 1, `the source has no chapter “${slug}” (docs/${source!.key}/chapters/${slug}.md)`);
-      }
-    }
+  if (originals.length === 0) findings.add(`docs/${source!.key}/chapters`, 1, 'there is no chapter here');
+  for (const { file, slug } of translations.flatMap(({ key }) => versions.get(key)!)) {
+    if (originals.some((original) => original.slug === slug)) continue;
+    findings.add(file, 1, `the source has no chapter “${slug}” (docs/${source!.key}/chapters/${slug}.md)`);
   }
-  return originals.map((original) =>
-    alignChapter(
-      { locale: source!, text: original },
-      translations.flatMap((locale) => {
-        const text = versions.get(locale.key)!.find(({ slug }) => slug === original.slug);
-        return text ? [{ locale, text }] : [];
-      }),
-      speakers,
-      findings,
-    ),
-  );
+  const soundText = (chapter: ChapterFile | undefined) =>
+    chapter && findings.isSound(chapter.file) ? chapter.text : undefined;
+  return originals.flatMap((original) => {
+    const text = soundText(original);
+    if (!text) return [];
+    const translated = translations.flatMap((locale) => {
+      const translation = soundText(versions.get(locale.key)!.find(({ slug }) => slug === original.slug));
+      return translation ? [{ locale, text: translation }] : [];
+    });
+    return [alignChapter({ locale: source!, text }, translated, speakers, findings)];
+  });
 }
 
-function checkClaims(
-  file: string,
-  yaml: string,
-  speakers: readonly Speaker[],
-  chapters: Chapter[],
-  findings: Findings,
-) {
-  const turns = new Map(chapters.flatMap((chapter) => chapter.turns.map((turn) => [turn.id, turn] as const)));
+function checkClaims({ file, text }: Source, speakers: readonly Speaker[], chapters: Chapter[], findings: Findings) {
   for (const { id, claim } of speakers) {
-    if (!claim || turns.get(claim.turn)?.speaker === id) continue;
-    const line = yaml.slice(0, yaml.indexOf(claim.turn)).split('\n').length;
+    const turn = chapters.flatMap(({ turns }) => turns).find((candidate) => candidate.id === claim?.turn);
+    if (!claim || turn?.speaker === id) continue;
+    const line = text.slice(0, text.indexOf(claim.turn)).split('\n').length;
     findings.add(file, line, `${claim.turn} is not a turn of ${id}`);
   }
 }

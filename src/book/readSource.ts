@@ -3,14 +3,17 @@ import { relative } from 'node:path';
 import type { Findings } from './SourceError.ts';
 
 export interface Source {
-  /** The path relative to the project's root, with forward slashes: the name used in messages and edit links. */
+  /** See nameOf. */
   file: string;
   text: string;
 }
 
+/** What messages and edit links call a file: its path relative to the root, with forward slashes. */
+export const nameOf = (root: string, path: string) => relative(root, path).replaceAll('\\', '/');
+
 /** Reads a UTF-8 file, without its byte order mark and with `\n` line ends; undefined, with a finding, where it is not UTF-8. */
 export async function readSource(root: string, path: string, findings: Findings): Promise<Source | undefined> {
-  const file = relative(root, path).replaceAll('\\', '/');
+  const file = nameOf(root, path);
   const bytes = await readFile(path);
   try {
     return { file, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n') };

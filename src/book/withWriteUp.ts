@@ -18,7 +18,12 @@ export function withWriteUp(book: Book, imported: readonly ChapterText[], source
       throw misaligned(copy.file, 1, `${copy.turns.length} turns, where the edition has ${chapter.turns.length}`);
     }
     const turns = chapter.turns.map((turn) => turnInWriteUp(book, chapter, turn, copy, source));
-    return { ...chapter, turns, file: { ...chapter.file, [source.key]: copy.file } };
+    return {
+      ...chapter,
+      title: { ...chapter.title, [source.key]: copy.title },
+      turns,
+      file: { ...chapter.file, [source.key]: copy.file },
+    };
   });
   return { ...book, text: 'write-up', chapters };
 }

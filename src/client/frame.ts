@@ -47,7 +47,10 @@ async function copyAddress(address: string): Promise<void> {
   }
 }
 
+/** Opens the dialog at once, so that what is typed next is not lost, and then loads what searches. */
 async function openSearch(): Promise<void> {
-  const { openSearchDialog } = await import('./search.ts');
-  openSearchDialog();
+  const dialog = document.querySelector<HTMLDialogElement>('dialog.search')!;
+  if (!dialog.open) dialog.showModal();
+  const { startSearch } = await import('./search.ts');
+  startSearch(dialog);
 }

@@ -1,17 +1,22 @@
+import { spaced, unspaced } from '../search/tokens.ts';
+
 interface Fragment {
   url: string;
-  sub_results: { title: string; url: string; excerpt: string; anchor?: { id: string } }[];
-  meta: { title: string };
+  excerpt: string;
+  meta: { chapter: string; speaker: string };
 }
 
 interface Pagefind {
   options(options: { baseUrl: string; excerptLength?: number }): Promise<void>;
   init(): Promise<void>;
-  debouncedSearch(query: string): Promise<{ results: { data(): Promise<Fragment> }[] } | null>;
+  debouncedSearch(
+    query: string,
+    options: { filters: { lang: string } },
+  ): Promise<{ results: { data(): Promise<Fragment> }[] } | null>;
 }
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
-const PAGES = 8;
+const MOST_HITS = 50;
 
 let pagefind: Promise<Pagefind> | undefined;
 
@@ -25,25 +30,27 @@ function load(): Promise<Pagefind> {
   return pagefind;
 }
 
-/** Opens the search dialog, which every page carries, and begins to load the index. */
-export function openSearchDialog(): void {
-  const dialog = document.querySelector<HTMLDialogElement>('dialog.search')!;
-  if (!dialog.open) dialog.showModal();
-  const input = dialog.querySelector('input')!;
-  input.focus();
+/** Makes the search dialog, once it is open, answer to what is typed in it. */
+export function startSearch(dialog: HTMLDialogElement): void {
   if (dialog.dataset['ready']) return;
   dialog.dataset['ready'] = 'true';
+  const input = dialog.querySelector('input')!;
   load().catch(() => undefined);
   const search = () => void show(dialog, input.value.trim());
   input.addEventListener('input', (event) => {
     if (!(event as InputEvent).isComposing) search();
   });
   input.addEventListener('compositionend', search);
+  dialog.querySelector('form')!.addEventListener('submit', (event) => {
+    event.preventDefault();
+    dialog.querySelector<HTMLAnchorElement>('[data-hit]')?.click();
+  });
   dialog.addEventListener('click', (event) => {
     const target = event.target as Element;
     if (target === dialog || target.closest('a, [data-close]')) dialog.close();
     if (target.closest('[data-retry]')) search();
   });
+  if (input.value) search();
 }
 
 async function show(dialog: HTMLDialogElement, query: string): Promise<void> {
@@ -58,10 +65,9 @@ async function show(dialog: HTMLDialogElement, query: string): Promise<void> {
   }
   try {
     const library = await load();
-    const found = await library.debouncedSearch(query);
+    const found = await library.debouncedSearch(phrase(query), { filters: { lang: document.documentElement.lang } });
     if (!found) return; // A later query has taken its place.
-    const pages = await Promise.all(found.results.slice(0, PAGES).map((result) => result.data()));
-    const hits = pages.flatMap((page) => page.sub_results.map((hit) => ({ ...hit, page: page.meta.title })));
+    const hits = await Promise.all(found.results.slice(0, MOST_HITS).map((result) => result.data()));
     status.textContent = hits.length > 0 ? '' : words['none']!.replace('{{query}}', query);
     list.replaceChildren(...hits.map(item));
     list.dataset['state'] = 'done';
@@ -75,16 +81,19 @@ async function show(dialog: HTMLDialogElement, query: string): Promise<void> {
   }
 }
 
-function item(hit: { title: string; url: string; excerpt: string; page: string }): HTMLLIElement {
+/** Pagefind takes a whole query in quotation marks as a phrase: what has Han characters is one. */
+const phrase = (query: string) => (/\p{Script=Han}/u.test(query) ? `"${spaced(query.replaceAll('"', ''))}"` : query);
+
+function item({ url, excerpt, meta }: Fragment): HTMLLIElement {
   const li = document.createElement('li');
   const link = document.createElement('a');
-  link.href = hit.url;
+  link.href = url;
   link.dataset['hit'] = '';
   const where = document.createElement('b');
-  where.textContent = hit.title === hit.page ? hit.page : `${hit.page} · ${hit.title}`;
-  const excerpt = document.createElement('span');
-  excerpt.innerHTML = hit.excerpt; // Pagefind escapes the text and adds <mark> only.
-  link.append(where, excerpt);
+  where.textContent = `${meta.chapter} · ${meta.speaker}`;
+  const words = document.createElement('span');
+  words.innerHTML = unspaced(excerpt); // Pagefind escapes the text and adds <mark> only.
+  link.append(where, words);
   li.append(link);
   return li;
 }

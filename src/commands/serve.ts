@@ -3,10 +3,10 @@ import { preview } from 'astro';
 import { site } from '../site.ts';
 import { runCommand } from './runCommand.ts';
 
-const PORT = Number(process.env['PORT'] || 4321);
+const PORT = Number(process.env['PORT'] ?? 4321);
 
 await runCommand(async () => {
-  if (!existsSync('dist')) throw new Error('There is no dist/ yet: run npm run build first.');
-  const server = await preview({ root: process.cwd(), server: { port: PORT }, logLevel: 'error' });
+  if (!existsSync(site.outDir)) throw new Error(`There is no ${site.outDir}/ yet: run npm run build first.`);
+  const server = await preview({ root: process.cwd(), outDir: site.outDir, server: { port: PORT }, logLevel: 'error' });
   console.log(`Read the dialogue at http://localhost:${server.port}${site.base.replace(/\/*$/, '/')} (Ctrl C stops)`);
 });

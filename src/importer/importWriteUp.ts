@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseChapter } from '../book/parseChapter.ts';
 import { hanLength, plainText } from '../book/plainText.ts';
 import { WRITE_UP } from '../book/readBook.ts';
+import type { Source } from '../book/readSource.ts';
 import { Findings } from '../book/SourceError.ts';
 import type { Book } from '../book/types.ts';
 import type { Locale } from '../locales.ts';
@@ -30,10 +31,8 @@ export const importFolder = (root: string) => join(root, 'docs', WRITE_UP);
 export async function planImport(path: string, book: Book, source: Locale): Promise<ImportPlan> {
   const name = (id: string) => book.speakers.find((speaker) => speaker.id === id)!.name[source.key]!;
   const text = decodeText(await readFile(path));
-  const found = parseWriteUp(
-    text,
-    book.speakers.map(({ id }) => name(id)),
-  );
+  const names = new Set(book.speakers.map(({ id }) => name(id)));
+  const found = parseWriteUp(text, names);
   const alignment = alignWriteUp(book, found, source.key);
 
   const files = new Map<string, string>();
@@ -45,7 +44,7 @@ export async function planImport(path: string, book: Book, source: Locale): Prom
     }
     const file = `chapters/${aligned.chapter.slug}.md`;
     const markdown = writeUpMarkdown(aligned, name, source.key);
-    checkRoundTrip(file, markdown, aligned, alignment);
+    checkRoundTrip({ file, text: markdown }, names, aligned, alignment);
     files.set(file, markdown);
   }
   if (alignment.doubts.length > 0) files.clear();
@@ -54,13 +53,13 @@ export async function planImport(path: string, book: Book, source: Locale): Prom
 
 /** What is written must read back as exactly the words that were taken. */
 function checkRoundTrip(
-  file: string,
-  markdown: string,
+  written: Source,
+  names: ReadonlySet<string>,
   { turns }: Alignment['chapters'][number],
   { doubts }: Alignment,
 ) {
   const findings = new Findings();
-  const chapter = parseChapter(file, markdown, findings, 'write-up');
+  const chapter = parseChapter(written, names, findings, 'write-up');
   try {
     findings.throwIfAny();
   } catch (error) {

@@ -22,8 +22,8 @@ export interface FoundText {
  * Finds the turns in a scraped text: each begins with a speaker's name and a colon, half or full width, at the
  * beginning of a line. Marks of emphasis around the name and spaces of any width do not matter.
  */
-export function parseWriteUp(text: string, names: readonly string[]): FoundText {
-  const opening = new RegExp(`^[*_#>\\s]*(${names.map(escape).join('|')})[*_\\s]*[:：][*_\\s]*(.*)$`, 'u');
+export function parseWriteUp(text: string, names: ReadonlySet<string>): FoundText {
+  const opening = new RegExp(`^[*_#>\\s]*(${[...names].map(escape).join('|')})[*_\\s]*[:：][*_\\s]*(.*)$`, 'u');
   const found: FoundText = { before: [], turns: [] };
   for (const [index, raw] of text.split('\n').entries()) {
     const line = { number: index + 1, text: raw.replace(/[\u200b\ufeff]/g, '').trim() };

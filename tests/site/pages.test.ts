@@ -1,0 +1,123 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, test } from 'vitest';
+import { readBook } from '../../src/book/readBook.ts';
+import { plainText } from '../../src/book/plainText.ts';
+import { attribute, builtPages, textIn } from '../support/pages.ts';
+
+const book = await readBook('.');
+
+describe.each([
+  ['dist', '/'],
+  ['dist.sub', '/sub/'],
+])('every page of %s, built for %s', async (outDir, base) => {
+  const pages = await builtPages(outDir);
+  const idsOf = new Map(
+    pages.map(({ path, elements }) => [path, new Set(elements.flatMap((element) => attribute(element, 'id') ?? []))]),
+  );
+
+  test('is there: home, chapters and speakers in both languages, about, 404', () => {
+    const chapters = book.chapters.map(({ slug }) => `chapters/${slug}/`);
+    const speakers = ['speakers/', ...book.speakers.map(({ id }) => `speakers/${id}/`)];
+    const each = ['', ...chapters, ...speakers, 'about/'];
+    expect([...idsOf.keys()].sort()).toEqual(
+      [...each.map((path) => `/${path}`), ...each.map((path) => `/en/${path}`), '/404.html'].sort(),
+    );
+  });
+
+  test('links only to pages, anchors and files that exist', () => {
+    const dead: string[] = [];
+    for (const { path, elements } of pages) {
+      for (const element of elements) {
+        const target = attribute(element, 'href') ?? attribute(element, 'src');
+        if (target === undefined || /^(https?:|mailto:|data:)/.test(target)) continue;
+        const { pathname, hash } = new URL(target, `http://site${base}${path.slice(1)}`);
+        const inside = pathname.startsWith(base) ? `/${pathname.slice(base.length)}` : undefined;
+        const ids = inside === undefined ? undefined : idsOf.get(inside);
+        const isFile = inside !== undefined && !inside.endsWith('/') && existsSync(join(outDir, inside));
+        if (!ids && !isFile) dead.push(`${path} → ${target}`);
+        if (ids && hash && !ids.has(decodeURIComponent(hash.slice(1)))) dead.push(`${path} → ${target}`);
+      }
+    }
+    expect(dead).toEqual([]);
+  });
+
+  test('has no id twice', () => {
+    for (const { path, elements } of pages) {
+      const ids = elements.flatMap((element) => attribute(element, 'id') ?? []);
+      expect(
+        ids.filter((id, i) => ids.indexOf(id) !== i),
+        path,
+      ).toEqual([]);
+    }
+  });
+
+  test('shows no mark of Markdown as it was typed', () => {
+    for (const { path, elements } of pages) {
+      const words = textIn(elements.find(({ tagName }) => tagName === 'body')!);
+      expect(words, path).not.toMatch(/\*\*|\[\^|\]\(/);
+    }
+  });
+
+  test('says that it is a retelling, of what, and where to check a quotation', () => {
+    for (const { path, html } of pages) {
+      if (path === '/404.html') continue;
+      expect(html, path).toMatch(/重述，不是任何人的原话|a retelling and nobody’s exact words/);
+      expect(html, path).toContain('万有引力');
+      expect(html, path).toMatch(/引用请以原发布为准|check quotations against the original publication/);
+    }
+  });
+
+  test('has one h1, and no heading a level below its place', () => {
+    for (const { path, elements } of pages) {
+      const levels = elements.flatMap(({ tagName }) => (/^h[1-6]$/.test(tagName) ? [Number(tagName[1])] : []));
+      expect(
+        levels.filter((level) => level === 1),
+        path,
+      ).toHaveLength(1);
+      expect(
+        levels.every((level, i) => i === 0 || level <= levels[i - 1]! + 1),
+        `${path}: ${levels.join(' ')}`,
+      ).toBe(true);
+    }
+  });
+
+  test('is in the language of its address', () => {
+    for (const { path, elements } of pages) {
+      const html = elements.find(({ tagName }) => tagName === 'html')!;
+      expect(attribute(html, 'lang'), path).toBe(path.startsWith('/en/') ? 'en' : 'zh-CN');
+    }
+  });
+});
+
+describe('a chapter', async () => {
+  const pages = await builtPages('dist');
+  test.each(book.chapters)('$slug holds every turn and paragraph under its id, in each language', (chapter) => {
+    for (const [prefix, key] of [
+      ['', 'zh'],
+      ['/en', 'en'],
+    ] as const) {
+      const page = pages.find(({ path }) => path === `${prefix}/chapters/${chapter.slug}/`)!;
+      const byId = new Map(page.elements.map((element) => [attribute(element, 'id'), element]));
+      for (const turn of chapter.turns) {
+        expect(byId.has(turn.id), turn.id).toBe(true);
+        for (const { id, content } of turn.paragraphs) {
+          const element = byId.get(id)!;
+          const words = plainText(content[key] ?? content['zh']!);
+          expect(textIn(element).replace(/\d+$/, ''), id).toContain(words.slice(0, 12));
+          expect(attribute(element, 'lang'), id).toBe(content[key] ? undefined : 'zh-CN');
+        }
+      }
+    }
+  });
+});
+
+test('dialogue.json, as published, fits the schema published beside it', async () => {
+  const [json, schema] = await Promise.all(
+    ['dist/dialogue.json', 'dist/dialogue.schema.json'].map(async (file) => JSON.parse(await readFile(file, 'utf8'))),
+  );
+  const validate = new Ajv2020().compile(schema);
+  expect(validate(json), JSON.stringify(validate.errors)).toBe(true);
+});

