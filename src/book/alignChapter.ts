@@ -1,49 +1,63 @@
 import type { Locale } from '../locales.ts';
 import { chapterId, noteId, paragraphId, turnId } from './ids.ts';
-import type { ChapterText } from './parseChapter.ts';
+import type { ChapterText, ParagraphText } from './parseChapter.ts';
 import type { Findings } from './SourceError.ts';
-import type { Chapter, KeyPoint, Localized, Note, Speaker, Turn } from './types.ts';
+import { alignParagraphs, type Passage } from './translation/alignParagraphs.ts';
+import { fingerprint, type RecordEntry } from './translation/record.ts';
+import type { Chapter, KeyPoint, Localized, Note, Paragraph, Speaker, TranslatedParagraph, Turn } from './types.ts';
 
 interface Version {
   locale: Locale;
   text: ChapterText;
 }
 
+/** A translation, with what was recorded of it. */
+export interface Translation extends Version {
+  record: readonly RecordEntry[];
+}
+
+/** A paragraph of a file, with its turn. */
+interface Placed extends Passage {
+  paragraph: ParagraphText;
+}
+
 /**
- * Joins a chapter's source text and its translations into one chapter, turn by turn and paragraph by paragraph.
+ * Joins a chapter's source text and its translations into one chapter, paragraph by paragraph.
  * Turns and paragraphs get their ids from their place in the source.
+ *
+ * @returns the chapter, and how each paragraph of each translation stands to the source.
  */
 export function alignChapter(
   source: Version,
-  translations: readonly Version[],
+  translations: readonly Translation[],
   speakers: readonly Speaker[],
   findings: Findings,
-): Chapter {
+): { chapter: Chapter; translated: TranslatedParagraph[] } {
   const versions = [source, ...translations];
   const { number, slug } = source.text;
-  const each = <T>(value: (text: ChapterText) => T | undefined): Localized<T> =>
-    Object.fromEntries(
-      versions.flatMap(({ locale, text }) => {
-        const found = value(text);
-        return found === undefined ? [] : [[locale.key, found]];
-      }),
-    ) as Localized<T>;
+  const each = <T>(value: (text: ChapterText) => T): Localized<T> =>
+    Object.fromEntries(versions.map(({ locale, text }) => [locale.key, value(text)]));
 
-  for (const translation of translations) checkTurns(source, translation, speakers, findings);
+  const originals = placed(source.text, speakers);
   const turns = source.text.turns.map((turn, t): Turn => {
     const id = turnId(number, t + 1);
     return {
       id,
       number: t + 1,
       speaker: speakerNamed(turn.speaker, speakers).id,
-      paragraphs: turn.paragraphs.map((_, p) => ({
+      paragraphs: turn.paragraphs.map(({ content }, p) => ({
         id: paragraphId(id, p + 1),
-        content: each((text) => text.turns[t]?.paragraphs[p]?.content),
+        content: { [source.locale.key]: content },
+        stale: [],
       })),
     };
   });
+  const paragraphs = turns.flatMap((turn) => turn.paragraphs);
+  const translated = translations.flatMap((translation) =>
+    translate(paragraphs, originals, source, translation, speakers, findings),
+  );
 
-  return {
+  const chapter: Chapter = {
     id: chapterId(number),
     number,
     slug,
@@ -54,16 +68,58 @@ export function alignChapter(
     notes: alignNotes(versions, number, findings),
     file: each((text) => text.file),
   };
+  return { chapter, translated };
 }
+
+/** Lays a translation over the paragraphs of the source, and says how each of its paragraphs stands to them. */
+function translate(
+  paragraphs: readonly Paragraph[],
+  originals: readonly Placed[],
+  source: Version,
+  { locale, text, record }: Translation,
+  speakers: readonly Speaker[],
+  findings: Findings,
+): TranslatedParagraph[] {
+  // Before anything is recorded a file that does not run parallel is a mistake; later the source may have moved on.
+  if (record.length === 0) checkParallel(source.text, text, speakers, findings);
+  const passages = placed(text, speakers);
+  return alignParagraphs(originals, passages, record).map(({ source: place, state }, i): TranslatedParagraph => {
+    const { paragraph, print } = passages[i]!;
+    const at = { locale: locale.key, file: text.file, line: paragraph.line, state, print };
+    if (place === undefined) {
+      if (state === 'unrecorded' && record.length > 0)
+        findings.add(text.file, paragraph.line, 'the source has no counterpart to this paragraph');
+      return at;
+    }
+    const original = paragraphs[place]!;
+    original.content[locale.key] = paragraph.content;
+    if (state === 'stale') original.stale.push(locale.key);
+    return { ...at, id: original.id, source: originals[place]!.print };
+  });
+}
+
+const placed = ({ turns }: ChapterText, speakers: readonly Speaker[]): Placed[] =>
+  turns.flatMap(({ speaker, paragraphs }, turn) =>
+    paragraphs.map((paragraph) => ({
+      speaker: speakerNamed(speaker, speakers).id,
+      turn,
+      print: fingerprint(paragraph.content),
+      paragraph,
+    })),
+  );
 
 /** A speaker by the name in any language; the parser lets no other name through. */
 const speakerNamed = (name: string, speakers: readonly Speaker[]) =>
   speakers.find((speaker) => Object.values(speaker.name).includes(name))!;
 
-function checkTurns(source: Version, translation: Version, speakers: readonly Speaker[], findings: Findings) {
-  const { file, turns } = translation.text;
+function checkParallel(
+  source: ChapterText,
+  { file, turns }: ChapterText,
+  speakers: readonly Speaker[],
+  findings: Findings,
+) {
   for (const [t, turn] of turns.entries()) {
-    const original = source.text.turns[t];
+    const original = source.turns[t];
     if (!original) findings.add(file, turn.line, `the source has no turn ${t + 1} in this chapter`);
     else if (speakerNamed(turn.speaker, speakers) !== speakerNamed(original.speaker, speakers)) {
       findings.add(file, turn.line, `turn ${t + 1} is spoken by “${original.speaker}” in the source`);
@@ -80,8 +136,13 @@ function alignPoints(versions: readonly Version[], chapter: number, findings: Fi
     if (turn > source!.text.turns.length) findings.add(source!.text.file, line, `the chapter has no turn ${turn}`);
   }
   for (const { text } of translations) {
-    if (text.points.map(({ turn }) => turn).join() !== source!.text.points.map(({ turn }) => turn).join()) {
-      findings.add(text.file, text.points[0]?.line ?? 1, 'the key points rest on other turns than those of the source');
+    if (text.points.length !== source!.text.points.length) {
+      const line = text.points[0]?.line ?? 1;
+      findings.add(
+        text.file,
+        line,
+        `the source has ${source!.text.points.length} key points, not ${text.points.length}`,
+      );
     }
   }
   return source!.text.points.map((point, i) => ({

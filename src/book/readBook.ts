@@ -8,6 +8,7 @@ import { type ChapterText, parseChapter } from './parseChapter.ts';
 import { localizedText, parseSpeakers } from './parseSpeakers.ts';
 import { nameOf, readSource, type Source } from './readSource.ts';
 import { Findings } from './SourceError.ts';
+import { parseRecord, RECORD, type RecordEntry } from './translation/record.ts';
 import type { Book, Chapter, Speaker } from './types.ts';
 import { withWriteUp } from './withWriteUp.ts';
 
@@ -41,12 +42,14 @@ export async function readBook(root: string, options: Options = {}): Promise<Boo
   for (const { key } of locales) {
     versions.set(key, await readChapters(root, join(docs, key, 'chapters'), 'edition', names, findings));
   }
-  const chapters = alignChapters(locales, versions, speakers, findings);
+  const aligned = alignChapters(locales, versions, speakers, findings);
+  const chapters = aligned.map(({ chapter }) => chapter);
   findings.throwIfAny();
   if (speakersFile) checkClaims(speakersFile, speakers, chapters, findings);
   findings.throwIfAny();
 
-  const book: Book = { title, text: 'retelling', speakers, chapters, glossary: [] };
+  const translated = aligned.flatMap((one) => one.translated);
+  const book: Book = { title, text: 'retelling', speakers, chapters, glossary: [], translated };
   if (!writeUp) return book;
   const imported = await readChapters(root, join(docs, WRITE_UP, 'chapters'), 'write-up', names, findings);
   findings.throwIfAny();
@@ -65,6 +68,8 @@ interface ChapterFile {
   slug: string;
   /** Undefined where nothing of use could be read. */
   text: ChapterText | undefined;
+  /** Of a translation: what it was last seen to translate. */
+  record: RecordEntry[];
 }
 
 async function readChapters(
@@ -74,7 +79,7 @@ async function readChapters(
   names: ReadonlySet<string>,
   findings: Findings,
 ): Promise<ChapterFile[]> {
-  const entries = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+  const entries = await readdir(folder).catch((error: NodeJS.ErrnoException): string[] => {
     if (error.code === 'ENOENT') return [];
     throw error;
   });
@@ -85,7 +90,12 @@ async function readChapters(
     const text = source && parseChapter(source, names, findings, kind);
     const twin = chapters.find((chapter) => text && chapter.text?.number === text.number);
     if (twin) findings.add(source!.file, 1, `chapter ${text!.number} is also ${twin.file}`);
-    chapters.push({ file: nameOf(root, path), slug: name.replace(/\.md$/, ''), text });
+    const slug = name.replace(/\.md$/, '');
+    const recordFile = entries.includes(slug + RECORD)
+      ? await readSource(root, join(folder, slug + RECORD), findings)
+      : undefined;
+    const record = recordFile ? parseRecord(recordFile, findings) : [];
+    chapters.push({ file: nameOf(root, path), slug, text, record });
   }
   return chapters.sort((a, b) => (a.text?.number ?? 0) - (b.text?.number ?? 0));
 }
@@ -96,7 +106,7 @@ function alignChapters(
   versions: ReadonlyMap<string, ChapterFile[]>,
   speakers: readonly Speaker[],
   findings: Findings,
-): Chapter[] {
+): ReturnType<typeof alignChapter>[] {
   const originals = versions.get(source!.key)!;
   if (originals.length === 0) findings.add(`docs/${source!.key}/chapters`, 1, 'there is no chapter here');
   for (const { file, slug } of translations.flatMap(({ key }) => versions.get(key)!)) {
@@ -109,8 +119,9 @@ function alignChapters(
     const text = soundText(original);
     if (!text) return [];
     const translated = translations.flatMap((locale) => {
-      const translation = soundText(versions.get(locale.key)!.find(({ slug }) => slug === original.slug));
-      return translation ? [{ locale, text: translation }] : [];
+      const translation = versions.get(locale.key)!.find(({ slug }) => slug === original.slug);
+      const translatedText = soundText(translation);
+      return translatedText ? [{ locale, text: translatedText, record: translation!.record }] : [];
     });
     return [alignChapter({ locale: source!, text }, translated, speakers, findings)];
   });

@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import type { State } from './translation/alignParagraphs.ts';
 
 /** A value for each language that has one, by locale key. The source locale always has one. */
 export type Localized<T> = Record<string, T>;
@@ -11,6 +12,8 @@ export interface Book {
   speakers: Speaker[];
   chapters: Chapter[];
   glossary: GlossaryEntry[];
+  /** How every translated paragraph stands to the source: what an editor has to know, and no reader. */
+  translated: TranslatedParagraph[];
 }
 
 export interface Speaker {
@@ -62,6 +65,22 @@ export interface Paragraph {
   /** `c05-t07-p2`: the same in every language and every output. */
   id: string;
   content: Localized<PhrasingContent[]>;
+  /** The locales whose translation is of an older source than `content` holds. */
+  stale: string[];
+}
+
+/** A paragraph of a translation, as it stands in its file. */
+export interface TranslatedParagraph {
+  locale: string;
+  file: string;
+  line: number;
+  /** See State in translation/alignParagraphs.ts. */
+  state: State;
+  /** Its fingerprint. */
+  print: string;
+  /** The id and the fingerprint of the paragraph it is shown with; none for an extra one. */
+  id?: string;
+  source?: string;
 }
 
 /** An editor's note on something that was said: never part of what was said. */
