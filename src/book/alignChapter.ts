@@ -83,19 +83,21 @@ function translate(
   // Before anything is recorded a file that does not run parallel is a mistake; later the source may have moved on.
   if (record.length === 0) checkParallel(source.text, text, speakers, findings);
   const passages = placed(text, speakers);
-  return alignParagraphs(originals, passages, record).map(({ source: place, state }, i): TranslatedParagraph => {
-    const { paragraph, print } = passages[i]!;
-    const at = { locale: locale.key, file: text.file, line: paragraph.line, state, print };
-    if (place === undefined) {
-      if (state === 'unrecorded' && record.length > 0)
-        findings.add(text.file, paragraph.line, 'the source has no counterpart to this paragraph');
-      return at;
-    }
-    const original = paragraphs[place]!;
-    original.content[locale.key] = paragraph.content;
-    if (state === 'stale') original.stale.push(locale.key);
-    return { ...at, id: original.id, source: originals[place]!.print };
-  });
+  return alignParagraphs(originals, passages, record).map(
+    ({ source: place, state, recorded }, i): TranslatedParagraph => {
+      const { paragraph, print } = passages[i]!;
+      const at = { locale: locale.key, file: text.file, line: paragraph.line, state, print, recorded };
+      if (place === undefined) {
+        if (state === 'unrecorded' && record.length > 0)
+          findings.add(text.file, paragraph.line, 'the source has no counterpart to this paragraph');
+        return at;
+      }
+      const original = paragraphs[place]!;
+      original.content[locale.key] = paragraph.content;
+      if (state === 'stale') original.stale.push(locale.key);
+      return { ...at, id: original.id, source: originals[place]!.print };
+    },
+  );
 }
 
 const placed = ({ turns }: ChapterText, speakers: readonly Speaker[]): Placed[] =>

@@ -76,8 +76,9 @@ export interface TranslatedParagraph {
   line: number;
   /** See State in translation/alignParagraphs.ts. */
   state: State;
-  /** Its fingerprint. */
+  /** Its fingerprint, and that of the source it was last seen to translate. */
   print: string;
+  recorded: string | undefined;
   /** The id and the fingerprint of the paragraph it is shown with; none for an extra one. */
   id?: string;
   source?: string;

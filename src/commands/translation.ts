@@ -2,9 +2,7 @@ import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readBook } from '../book/readBook.ts';
-import { readSource } from '../book/readSource.ts';
-import { Findings } from '../book/SourceError.ts';
-import { parseRecord, RECORD } from '../book/translation/record.ts';
+import { RECORD } from '../book/translation/record.ts';
 import { type ChapterUpkeep, recordAfter, upkeepOf } from '../book/translation/upkeep.ts';
 import type { Book } from '../book/types.ts';
 import { locales } from '../locales.ts';
@@ -54,16 +52,8 @@ async function accept(root: string, book: Book, wanted: readonly string[]): Prom
   const files = new Set(book.translated.filter(({ id }) => id && accepts(id)).map(({ file }) => file));
   for (const file of files) {
     const path = join(root, file.replace(/\.md$/, RECORD));
-    const findings = new Findings();
-    const before = await readSource(root, path, findings).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return undefined;
-      throw error;
-    });
-    const known = before ? parseRecord(before, findings) : [];
-    findings.throwIfAny();
     const text = recordAfter(
       book.translated.filter((one) => one.file === file),
-      known,
       accepts,
     );
     await writeFile(`${path}.new`, text);

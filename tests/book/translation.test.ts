@@ -1,6 +1,11 @@
+import { spawnSync } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readBook } from '../../src/book/readBook.ts';
 import { alignParagraphs, type Passage } from '../../src/book/translation/alignParagraphs.ts';
 import { pairInOrder } from '../../src/book/translation/pairInOrder.ts';
+import { copyOf } from '../support/fixtures.ts';
 
 /** Passages from a sketch: turns are parted by spaces, a turn is its speaker in upper case and its paragraphs. */
 const passages = (sketch: string): Passage[] =>
@@ -62,8 +67,8 @@ describe('a translated paragraph is shown with the source it translates', () => 
       { id: '', source: 'b', translation: 'β' },
     ];
     expect(alignParagraphs(source, translation, record)).toEqual([
-      { source: 0, state: 'current' },
-      { source: 1, state: 'current' },
+      { source: 0, state: 'current', recorded: 'a' },
+      { source: 1, state: 'current', recorded: 'b' },
     ]);
   });
 });
@@ -77,5 +82,59 @@ describe('pairing in order', () => {
       [2, 3],
       [3, 4],
     ]);
+  });
+});
+
+describe('npm run translation', () => {
+  const run = (root: string, ...args: string[]) =>
+    spawnSync(process.execPath, [resolve('src/commands/translation.ts'), ...args], { cwd: root, encoding: 'utf8' });
+  const edit = async (path: string, from: string, to: string) => {
+    const text = await readFile(path, 'utf8');
+    expect(text).toContain(from);
+    await writeFile(path, text.replace(from, to));
+  };
+
+  test('prints what is missing, unrecorded and stale, with file and line, and records what is accepted', async () => {
+    const root = await copyOf('talk');
+    const chapter = join(root, 'docs/zh/chapters/01-letters.md');
+    expect(run(root).stdout).toContain('docs/en/chapters/01-letters.md:15: unrecorded: c01-t01-p1');
+    expect(run(root).stdout).toContain('docs/zh/chapters/02-tea.md:1: missing: not translated');
+
+    expect(run(root, '--accept', 'c01').stdout).toContain('Recorded docs/en/chapters/01-letters.record');
+    expect(run(root).stdout).toContain('en 01-letters: 4 of 4 paragraphs current');
+
+    await edit(chapter, '我不大信。', '我还是不大信。');
+    await edit(chapter, '你们送信', '他们送信');
+    expect(run(root).stdout).toContain('docs/en/chapters/01-letters.md:26: stale: c01-t03-p1');
+    expect(run(root).stdout).toContain('2 current, 2 missing, 2 stale, 0 unrecorded, 0 extra');
+
+    run(root, '--accept', 'c01-t03-p1');
+    expect(run(root).stdout).toContain('3 current, 2 missing, 1 stale, 0 unrecorded, 0 extra');
+    expect(run(root).stdout).toContain('stale: c01-t01-p1');
+  });
+
+  test('keeps a stale paragraph stale when its wording is mended and another is accepted', async () => {
+    const root = await copyOf('talk');
+    run(root, '--accept', 'all');
+    await edit(join(root, 'docs/zh/chapters/01-letters.md'), '你们送信', '他们送信');
+    await edit(join(root, 'docs/en/chapters/01-letters.md'), 'Do you carry', 'Do you take');
+    run(root, '--accept', 'c01-t02');
+    expect(run(root).stdout).toContain('stale: c01-t01-p1');
+  });
+
+  test('shows the stale paragraph alone as stale in the model', async () => {
+    const root = await copyOf('talk');
+    run(root, '--accept', 'all');
+    await edit(join(root, 'docs/zh/chapters/01-letters.md'), '公路*绕*', '公路很绕');
+    const { chapters } = await readBook(root);
+    const stale = chapters.flatMap(({ turns }) => turns.flatMap((t) => t.paragraphs.filter((p) => p.stale.length)));
+    expect(stale.map(({ id }) => id)).toEqual(['c01-t02-p2']);
+  });
+
+  test('refuses an id that no translated paragraph has', async () => {
+    const root = await copyOf('talk');
+    const { stderr, status } = run(root, '--accept', 'c09-t01-p1');
+    expect(stderr).toContain('No translated paragraph has the id c09-t01-p1');
+    expect(status).toBe(1);
   });
 });

@@ -21,6 +21,8 @@ export interface Aligned {
   /** The place of the source paragraph, from 0; undefined for an extra one. */
   source: number | undefined;
   state: State;
+  /** The fingerprint of the source it was last seen to translate. */
+  recorded: string | undefined;
 }
 
 /**
@@ -33,7 +35,7 @@ export function alignParagraphs(
   translation: readonly Passage[],
   record: readonly RecordEntry[],
 ): Aligned[] {
-  const recorded = pairInOrder(
+  const entryOf = pairInOrder(
     [translation.length, record.length],
     samePrints(
       translation.map(({ print }) => print),
@@ -41,16 +43,18 @@ export function alignParagraphs(
     ),
     () => true,
   );
-  const sourceOf = (t: number) => record[recorded.get(t) ?? -1]?.source;
+  const sourceOf = (t: number) => record[entryOf.get(t) ?? -1]?.source;
   const current = samePrints(
     translation.map((_, t) => sourceOf(t) ?? ''),
     source.map(({ print }) => print),
   );
   const pairs = pairWithinTurns(source, translation, current);
   return translation.map((_, t): Aligned => {
-    const s = pairs.get(t);
-    if (s === undefined) return { source: undefined, state: sourceOf(t) === undefined ? 'unrecorded' : 'extra' };
-    return { source: s, state: current.has(t) ? 'current' : sourceOf(t) === undefined ? 'unrecorded' : 'stale' };
+    const recorded = sourceOf(t);
+    const place = pairs.get(t);
+    if (current.has(t)) return { source: place, recorded, state: 'current' };
+    if (recorded === undefined) return { source: place, recorded, state: 'unrecorded' };
+    return { source: place, recorded, state: place === undefined ? 'extra' : 'stale' };
   });
 }
 

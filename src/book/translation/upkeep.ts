@@ -39,21 +39,14 @@ export function upkeepOf(book: Book, [, ...translations]: readonly Locale[]): Ch
 
 /**
  * The record of a chapter's translation after some of its paragraphs have been accepted: looked at, and found to say
- * what the source says now.
+ * what the source says now. What was recorded of the others stays.
  *
- * @param known what was recorded before, by the translation's fingerprint.
  * @param accepts whether the paragraph with this id is accepted.
  */
-export function recordAfter(
-  translated: readonly TranslatedParagraph[],
-  known: readonly RecordEntry[],
-  accepts: (id: string) => boolean,
-): string {
-  const entries = translated.flatMap(({ id, source, print, state }): RecordEntry[] => {
-    const isSettled = id !== undefined && source !== undefined && (state === 'current' || accepts(id));
-    if (isSettled) return [{ id, source, translation: print }];
-    const before = known.find(({ translation }) => translation === print);
-    return before ? [before] : [];
+export function recordAfter(translated: readonly TranslatedParagraph[], accepts: (id: string) => boolean): string {
+  const entries = translated.flatMap(({ id = 'none', source, print, recorded }): RecordEntry[] => {
+    const entry = accepts(id) && source ? source : recorded;
+    return entry ? [{ id, source: entry, translation: print }] : [];
   });
   return formatRecord(entries);
 }
