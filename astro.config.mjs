@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { bookIntegration } from './src/integrations/book.ts';
 import { ownFrame } from './src/integrations/ownFrame.ts';
 import { searchIndex } from './src/integrations/searchIndex.ts';
+import { ownSitemap } from './src/integrations/sitemap.ts';
 import { locales } from './src/locales.ts';
 import { site } from './src/site.ts';
 import { strings } from './src/strings.ts';
@@ -16,12 +17,14 @@ export default defineConfig({
   vite: { plugins: [ownFrame()] },
   integrations: [
     bookIntegration(),
+    ownSitemap(),
     starlight({
       disable404Route: true,
       title: Object.fromEntries(locales.map((locale) => [locale.lang, strings(locale)('site.title')])),
       locales: Object.fromEntries(locales.map(({ prefix, lang, name }) => [prefix || 'root', { lang, label: name }])),
       favicon: '/favicon.svg',
       pagefind: false,
+      routeMiddleware: './src/routeData.ts',
       sidebar: [],
       tableOfContents: false,
       pagination: false,

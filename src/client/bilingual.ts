@@ -1,0 +1,115 @@
+import { paragraphBeingRead, turnBeingRead } from './place.ts';
+
+// Which language is shown follows from the radio buttons by the style sheet alone. This adds what it cannot: memory,
+// a steady place on the screen, one turn's counterpart, find in hidden text, and copying one language of two.
+
+/** What has a counterpart, in the page's own language. */
+const OWN = ':has(+ .other)';
+
+const mode = () => document.querySelector<HTMLInputElement>('[name=mode]:checked')!;
+let place: { element: HTMLElement; top: number } | undefined;
+
+document.documentElement.classList.add('scripted');
+hideForFind();
+for (const event of ['scroll', 'resize'] as const)
+  addEventListener(event, () => requestAnimationFrame(notePlace), { passive: true });
+
+document.addEventListener('change', (event) => {
+  if ((event.target as HTMLInputElement).name !== 'mode') return;
+  try {
+    localStorage.setItem('mode', mode().value);
+  } catch {
+    // Storage is refused: the choice holds for this page.
+  }
+  hideForFind();
+  keepPlace();
+});
+
+document.addEventListener('click', (event) => {
+  const asked = (event.target as Element).closest('.peek, [data-peek]');
+  if (!asked) return;
+  event.preventDefault();
+  peek(asked.closest<HTMLElement>('.turn')!);
+});
+
+document.addEventListener('keydown', (event) => {
+  const { key, target, isComposing } = event;
+  if (key !== 't' || isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+  if ((target as Element).closest('input:not([type=radio]), textarea, select, dialog')) return;
+  const turn = (target as Element).closest<HTMLElement>('.turn') ?? turnBeingRead();
+  if (turn?.querySelector('.peek')) peek(turn);
+});
+
+/** Shows a turn's counterpart in place, or hides it again. */
+function peek(turn: HTMLElement): void {
+  const isOpen = turn.classList.toggle('open');
+  turn.querySelector('.peek')?.setAttribute('aria-expanded', String(isOpen));
+}
+
+/** Text that the mode hides can still be found by the browser's own search, and shows itself when it is. */
+function hideForFind(): void {
+  const { id } = mode();
+  for (const element of document.querySelectorAll<HTMLElement>(OWN)) hide(element, id === 'mode-other');
+  for (const element of document.querySelectorAll<HTMLElement>('.other')) hide(element, id === 'mode-own');
+}
+
+function hide(element: HTMLElement, isHidden: boolean): void {
+  if (isHidden) element.setAttribute('hidden', 'until-found');
+  else element.removeAttribute('hidden');
+}
+
+function notePlace(): void {
+  const element = paragraphBeingRead()?.closest<HTMLElement>('.turn');
+  place = element ? { element, top: element.getBoundingClientRect().top } : undefined;
+}
+
+/** Brings the turn that was being read back to where it stood on the screen. */
+function keepPlace(): void {
+  if (place) scrollBy({ top: place.element.getBoundingClientRect().top - place.top, behavior: 'instant' });
+}
+
+// The language switch leads to the paragraph that is being read, and takes the choice of language along.
+for (const event of ['pointerdown', 'focusin', 'click'] as const) {
+  document.addEventListener(event, ({ target }) => {
+    const link = (target as Element).closest<HTMLAnchorElement>('a.tool[hreflang]');
+    if (!link) return;
+    link.hash = paragraphBeingRead()?.id ?? '';
+    if (event !== 'click' || mode().id === 'mode-both') return;
+    try {
+      localStorage.setItem('mode', link.dataset['locale']!);
+    } catch {
+      // Storage is refused: the other page opens in its own language anyway.
+    }
+  });
+}
+
+// In both languages side by side a selection that begins in one of them stays in it.
+document.addEventListener('pointerdown', ({ target }) => {
+  document.documentElement.dataset['selecting'] = languageAt(target as Node);
+});
+
+document.addEventListener('copy', (event) => {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed || !event.clipboardData) return;
+  const range = selection.getRangeAt(0);
+  const language = languageAt(range.startContainer);
+  if (!language || language !== languageAt(range.endContainer)) return;
+  const copied = range.cloneContents();
+  const unwanted = language === 'own' ? '.other' : OWN;
+  if (!copied.querySelector('.other')) return;
+  for (const element of copied.querySelectorAll(`${unwanted}, .permalink, .peek, .seal, sup`)) element.remove();
+  const blocks = [...copied.querySelectorAll('p, h1, h2, li')];
+  event.clipboardData.setData('text/plain', blocks.map((block) => block.textContent.trim()).join('\n\n'));
+  const box = document.createElement('div');
+  box.append(copied);
+  for (const element of box.querySelectorAll('[hidden]')) element.removeAttribute('hidden');
+  event.clipboardData.setData('text/html', box.innerHTML);
+  event.preventDefault();
+});
+
+/** Whether a place in the page is in the page's own language or in the other one; empty outside of both. */
+function languageAt(node: Node): 'own' | 'other' | '' {
+  const element = node instanceof Element ? node : node.parentElement;
+  if (element?.closest('.other')) return 'other';
+  return element?.closest(OWN) ? 'own' : '';
+}

@@ -1,0 +1,17 @@
+/** The height that the bar covers, and a little more: what lies below it is being read. */
+const READING_LINE = 96;
+
+/** The turn that is being read: the first that reaches below the bar; undefined above the first turn. */
+export function turnBeingRead(): HTMLElement | undefined {
+  const turns = [...document.querySelectorAll<HTMLElement>('.turn')];
+  const turn = turns.find((candidate) => candidate.getBoundingClientRect().bottom > READING_LINE);
+  return turn && turn.getBoundingClientRect().top < innerHeight ? turn : undefined;
+}
+
+/** The paragraph being read, in the page's own language; undefined above the first turn. */
+export function paragraphBeingRead(): HTMLElement | undefined {
+  const turn = turnBeingRead();
+  if (!turn || turn.getBoundingClientRect().top > READING_LINE) return turn;
+  const paragraphs = [...turn.querySelectorAll<HTMLElement>('p[id]')];
+  return paragraphs.find((candidate) => candidate.getBoundingClientRect().bottom > READING_LINE) ?? turn;
+}

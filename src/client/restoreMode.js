@@ -1,0 +1,3 @@
+try {
+  document.querySelector(`[name=mode][value="${localStorage.getItem('mode')}"]`).checked = true;
+} catch {}

@@ -1,0 +1,33 @@
+import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
+import { getBook } from './content.ts';
+import { locales, localeOfPrefix, sourceLocale } from './locales.ts';
+import { translationsOf } from './render/translations.ts';
+import { addressesUnder } from './render/addresses.ts';
+import { site } from './site.ts';
+
+/**
+ * Keeps the head true to what is translated: Starlight names every locale of every page as an alternate
+ * (https://github.com/withastro/starlight/blob/main/packages/starlight/utils/head.ts). A page whose text stands in the
+ * source's language names the source's page as the one to be found.
+ */
+export const onRequest = defineRouteMiddleware((context) => {
+  const route = context.locals.starlightRoute;
+  const locale = localeOfPrefix(route.locale);
+  const path = route.id.replace(new RegExp(`^${locale.prefix}(/|$)`), '');
+  const translated = translationsOf(getBook(), path, locales);
+  if (translated.length === locales.length) return;
+
+  const isTranslated = translated.includes(locale);
+  const source = new URL(addressesUnder(site.base).page(path, sourceLocale), site.url).href;
+  route.head = route.head.flatMap((tag): StarlightRouteData['head'] => {
+    if (tag.tag === 'link' && tag.attrs?.['rel'] === 'alternate') {
+      const lang = tag.attrs['hreflang'];
+      return lang === 'x-default' || translated.some((one) => one.lang === lang) ? [tag] : [];
+    }
+    if (isTranslated) return [tag];
+    if (tag.tag === 'link' && tag.attrs?.['rel'] === 'canonical') {
+      return [{ ...tag, attrs: { ...tag.attrs, href: source } }];
+    }
+    return [tag];
+  });
+});
