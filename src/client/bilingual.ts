@@ -1,4 +1,4 @@
-import { paragraphBeingRead, turnBeingRead } from './place.ts';
+import { firstVisible, paragraphBeingRead, turnBeingRead } from './place.ts';
 
 // Which language is shown follows from the radio buttons by the style sheet alone. This adds what it cannot: memory,
 // a steady place on the screen, one turn's counterpart, find in hidden text, and copying one language of two.
@@ -59,11 +59,11 @@ function hide(element: HTMLElement, isHidden: boolean): void {
 }
 
 function notePlace(): void {
-  const element = paragraphBeingRead()?.closest<HTMLElement>('.turn');
+  const element = firstVisible();
   place = element ? { element, top: element.getBoundingClientRect().top } : undefined;
 }
 
-/** Brings the turn that was being read back to where it stood on the screen. */
+/** Brings what was on the screen back to where it stood. */
 function keepPlace(): void {
   if (place) scrollBy({ top: place.element.getBoundingClientRect().top - place.top, behavior: 'instant' });
 }

@@ -51,6 +51,7 @@ async function copyAddress(address: string): Promise<void> {
 async function openSearch(): Promise<void> {
   const dialog = document.querySelector<HTMLDialogElement>('dialog.search')!;
   if (!dialog.open) dialog.showModal();
+  dialog.querySelector('input')!.focus();
   const { startSearch } = await import('./search.ts');
   startSearch(dialog);
 }

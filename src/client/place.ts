@@ -1,4 +1,5 @@
-/** The height that the bar covers, and a little more: what lies below it is being read. */
+/** The height that the bar covers, in pixels, and the line below it that is being read. */
+const BAR = 52;
 const READING_LINE = 96;
 
 /** The turn that is being read: the first that reaches below the bar; undefined above the first turn. */
@@ -14,4 +15,11 @@ export function paragraphBeingRead(): HTMLElement | undefined {
   if (!turn || turn.getBoundingClientRect().top > READING_LINE) return turn;
   const paragraphs = [...turn.querySelectorAll<HTMLElement>('p[id]')];
   return paragraphs.find((candidate) => candidate.getBoundingClientRect().bottom > READING_LINE) ?? turn;
+}
+
+/** What holds the screen steady while the text around it changes: the first turn or paragraph that begins below the bar. */
+export function firstVisible(): HTMLElement | undefined {
+  const elements = [...document.querySelectorAll<HTMLElement>('.turn, .turn p[id]')];
+  const visible = elements.find((element) => element.getBoundingClientRect().top >= BAR);
+  return visible && visible.getBoundingClientRect().top < innerHeight ? visible : paragraphBeingRead();
 }

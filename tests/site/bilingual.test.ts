@@ -1,0 +1,232 @@
+import type { Locator } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { useReader } from '../support/readers.ts';
+
+const reader = useReader();
+const CHAPTER = 'chapters/12-embodied-ai/';
+const own = () => reader.page.locator('#c12-t02-p1');
+const other = () => reader.page.locator('#c12-t02-p1 + .other');
+/** Whether an element's words are drawn. What is hidden until found keeps a box, but an empty one. */
+const isShown = async (element: Locator) =>
+  element.evaluate((one) => one.checkVisibility() && one.getBoundingClientRect().height > 0);
+/** Clicks where an element is drawn. A locator's own click would scroll the sticky bar to its place in the page first. */
+const clickAt = async (element: Locator) => {
+  const { x, y, width, height } = (await element.boundingBox())!;
+  await reader.page.mouse.click(x + width / 2, y + height / 2);
+};
+const choose = (name: string) =>
+  clickAt(reader.page.locator('.mode label').filter({ has: reader.page.getByRole('radio', { name, exact: true }) }));
+const openIn = (mode: string, path = CHAPTER) =>
+  reader.page
+    .addInitScript((value) => localStorage.setItem('mode', value), mode)
+    .then(() => reader.page.goto(reader.url + path));
+
+describe('the language of the text', () => {
+  test('is the page’s own until something else is chosen', async () => {
+    for (const [path, lang, otherLang] of [
+      [CHAPTER, 'zh-CN', 'en'],
+      [`en/${CHAPTER}`, 'en', 'zh-CN'],
+    ] as const) {
+      await reader.page.goto(reader.url + path);
+      expect(await isShown(own())).toBe(true);
+      expect(await isShown(other())).toBe(false);
+      expect(await reader.page.locator('html').getAttribute('lang')).toBe(lang);
+      expect(await other().getAttribute('lang')).toBe(otherLang);
+    }
+  });
+
+  test('is chosen once, and holds in every chapter in both locales', async () => {
+    await reader.page.goto(reader.url + CHAPTER);
+    await choose('中英对照');
+    expect(await isShown(other())).toBe(true);
+    await reader.page.goto(`${reader.url}en/chapters/11-open-and-closed/`);
+    expect(await isShown(reader.page.locator('#c11-t02-p1'))).toBe(true);
+    expect(await isShown(reader.page.locator('#c11-t02-p1 + .other'))).toBe(true);
+    await choose('简体中文');
+    await reader.page.goto(reader.url + `en/${CHAPTER}`);
+    expect(await isShown(own())).toBe(false);
+    expect(await isShown(other())).toBe(true);
+    await choose('English');
+    await reader.page.goto(reader.url + CHAPTER);
+    expect(await isShown(own())).toBe(false);
+    expect(await other().textContent()).toMatch(/^[^\p{Script=Han}]+$/u);
+  });
+
+  test('is drawn as chosen from the first frame, and nothing moves', async () => {
+    await reader.page.addInitScript(() => {
+      Object.assign(globalThis, { shifted: 0 });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          (globalThis as unknown as { shifted: number }).shifted += (entry as unknown as { value: number }).value;
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    for (const mode of ['zh', 'en', 'both']) {
+      await openIn(mode);
+      await reader.page.waitForTimeout(300);
+      expect(await reader.page.evaluate(() => (globalThis as unknown as { shifted: number }).shifted), mode).toBe(0);
+    }
+  });
+
+  test('stands side by side, paragraph by paragraph, on a wide screen', async () => {
+    await openIn('both');
+    for (const id of ['c12-t02-p1', 'c12-t02-p2', 'c12-t05-p2']) {
+      const [left, right] = await Promise.all([
+        reader.page.locator(`#${id}`).boundingBox(),
+        reader.page.locator(`#${id} + .other`).boundingBox(),
+      ]);
+      expect(right!.x).toBeGreaterThan(left!.x + left!.width);
+      expect(Math.abs(right!.y - left!.y)).toBeLessThan(3);
+      const name = await reader.page.locator(`.turn:has(#${id}) .by`).boundingBox();
+      expect(name!.x + name!.width).toBeLessThanOrEqual(left!.x);
+    }
+  });
+
+  test('stands one under the other on a phone', async () => {
+    await reader.page.setViewportSize({ width: 390, height: 844 });
+    await openIn('both');
+    const [above, below] = await Promise.all([own().boundingBox(), other().boundingBox()]);
+    expect(below!.y).toBeGreaterThanOrEqual(above!.y + above!.height);
+    expect(Math.abs(below!.x - above!.x)).toBeLessThan(3);
+  });
+
+  test('changes without the turn being read moving from its place', async () => {
+    await reader.page.goto(`${reader.url}${CHAPTER}#c12-t06`);
+    const top = () => reader.page.locator('#c12-t06').evaluate((turn) => turn.getBoundingClientRect().top);
+    await reader.page.mouse.wheel(0, 40);
+    await reader.page.waitForTimeout(200);
+    const before = await top();
+    for (const mode of ['中英对照', 'English', '简体中文']) {
+      await choose(mode);
+      expect(Math.abs((await top()) - before), mode).toBeLessThan(2);
+    }
+  });
+
+  test('works without scripts: radio buttons that the style sheet goes by', async () => {
+    const context = await reader.browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(reader.url + CHAPTER);
+    expect(await page.locator('.peek').first().isVisible()).toBe(false);
+    await page.locator('#mode-both').check({ force: true });
+    const box = await page.locator('#c12-t02-p1 + .other').boundingBox();
+    expect(box!.height).toBeGreaterThan(20);
+    await context.close();
+  });
+
+  test('is reached and changed by keyboard', async () => {
+    await reader.page.goto(reader.url + CHAPTER);
+    await reader.page.locator('#mode-own').focus();
+    await reader.page.keyboard.press('ArrowRight');
+    await reader.page.keyboard.press('ArrowRight');
+    expect(await reader.page.locator('#mode-both').isChecked()).toBe(true);
+    expect(await isShown(other())).toBe(true);
+  });
+
+  test('leaves nothing wider than the screen, at 200 % text too', async () => {
+    for (const [width, size] of [
+      [320, 100],
+      [390, 200],
+      [1280, 200],
+      [2560, 100],
+    ] as const) {
+      await reader.page.setViewportSize({ width, height: 900 });
+      await openIn('both', 'chapters/11-open-and-closed/');
+      await reader.page.addStyleTag({ content: `html { font-size: ${(17 * size) / 100}px }` });
+      const overflow = await reader.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow, `${width} at ${size} %`).toBeLessThanOrEqual(0);
+    }
+  });
+});
+
+describe('one turn’s counterpart', () => {
+  test('shows in place by a tap and hides again', async () => {
+    await reader.page.goto(reader.url + CHAPTER);
+    const peek = reader.page.locator('#c12-t02').getByRole('button', { name: '在此处显示这次发言的英文' });
+    await reader.page.locator('#c12-t02').hover();
+    await peek.click();
+    expect(await peek.getAttribute('aria-expanded')).toBe('true');
+    expect(await isShown(other())).toBe(true);
+    expect(await isShown(reader.page.locator('#c12-t01 .other').first())).toBe(false);
+    await peek.click();
+    expect(await isShown(other())).toBe(false);
+  });
+
+  test('shows by a key, for the turn being read', async () => {
+    await reader.page.goto(`${reader.url}${CHAPTER}#c12-t02`);
+    await reader.page.keyboard.press('t');
+    expect(await isShown(other())).toBe(true);
+    await reader.page.keyboard.press('t');
+    expect(await isShown(other())).toBe(false);
+  });
+
+  test('is found by the browser’s own search while hidden', async () => {
+    await reader.page.goto(reader.url + CHAPTER);
+    const words = (await other().textContent())!.split(/\s+/).slice(3, 7).join(' ');
+    await reader.page.goto('about:blank');
+    await reader.page.goto(`${reader.url}${CHAPTER}#:~:text=${encodeURIComponent(words)}`);
+    await expect.poll(() => isShown(other())).toBe(true);
+  });
+});
+
+describe('the language switch', () => {
+  test.each([1, 3, 4])('lands on the turn that is being read (turn %i)', async (n) => {
+    await reader.page.goto(reader.url + 'chapters/11-open-and-closed/');
+    const turn = reader.page.locator('.turn').nth(n);
+    const id = (await turn.getAttribute('id'))!;
+    await turn.evaluate((one) =>
+      scrollTo({ top: one.getBoundingClientRect().top + scrollY - 60, behavior: 'instant' }),
+    );
+    await clickAt(reader.page.getByRole('link', { name: 'Read this page in English' }));
+    await reader.page.waitForURL('**/en/chapters/**');
+    const top = await reader.page.locator(`#${id}`).evaluate((one) => one.getBoundingClientRect().top);
+    expect(top).toBeGreaterThan(-20);
+    expect(top).toBeLessThan(160);
+    expect(await isShown(reader.page.locator(`#${id} p[id]`).first())).toBe(true);
+  });
+
+  test('takes the choice of one language along, and leaves both as it is', async () => {
+    await openIn('both');
+    await clickAt(reader.page.getByRole('link', { name: 'Read this page in English' }));
+    await reader.page.waitForURL('**/en/**');
+    expect(await reader.page.locator('#mode-both').isChecked()).toBe(true);
+  });
+
+  test('at the top of a chapter leads to the top of it', async () => {
+    await reader.page.goto(reader.url + CHAPTER);
+    await clickAt(reader.page.getByRole('link', { name: 'Read this page in English' }));
+    await reader.page.waitForURL('**/en/**');
+    expect(await reader.page.evaluate(() => scrollY)).toBe(0);
+  });
+});
+
+describe('copying from both', () => {
+  const copy = async (from: string, to: string) => {
+    await reader.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await openIn('both');
+    return reader.page.evaluate(
+      async ([start, end]) => {
+        const range = document.createRange();
+        range.setStart(document.querySelector(start!)!.firstChild!, 0);
+        range.setEndAfter(document.querySelector(end!)!.lastChild!);
+        getSelection()!.removeAllRanges();
+        getSelection()!.addRange(range);
+        document.execCommand('copy');
+        return navigator.clipboard.readText();
+      },
+      [from, to],
+    );
+  };
+
+  test('Chinese gives Chinese only', async () => {
+    const copied = await copy('#c12-t04-p1', '#c12-t05-p2');
+    expect(copied).toMatch(/\p{Script=Han}/u);
+    expect(copied).not.toMatch(/embodied/i);
+    expect(copied).toContain('李建忠');
+  });
+
+  test('English gives English only', async () => {
+    const copied = await copy('#c12-t02-p1 + .other', '#c12-t02-p2 + .other');
+    expect(copied).toMatch(/year one/i);
+    expect(copied).not.toMatch(/\p{Script=Han}/u);
+  });
+});

@@ -1,0 +1,48 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { serve, type Served } from './site.ts';
+
+/** A reader at a built site: a fresh page in a fresh profile for each test. */
+export interface Reader {
+  browser: Browser;
+  context: BrowserContext;
+  page: Page;
+  /** The address of the home page, with a slash at its end. */
+  url: string;
+  /** What the page has complained of in the console. */
+  complaints: string[];
+}
+
+/**
+ * Sets up a browser and a served site around the tests of a `describe`, and expects no page to complain.
+ *
+ * @param outDir the folder of the build.
+ * @param base the base path it was built for.
+ */
+export function useReader(outDir = 'dist', base = '/'): Reader {
+  const reader = {} as Reader;
+  let site: Served;
+  beforeAll(async () => {
+    [reader.browser, site] = await Promise.all([launchBrowser(), serve(outDir, base)]);
+    reader.url = site.url;
+  });
+  afterAll(async () => {
+    await reader.browser.close();
+    await site.stop();
+  });
+  beforeEach(async () => {
+    reader.context = await reader.browser.newContext({ viewport: { width: 1280, height: 900 } });
+    reader.page = await reader.context.newPage();
+    reader.complaints = [];
+    reader.page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) reader.complaints.push(message.text());
+    });
+    reader.page.on('pageerror', (error) => reader.complaints.push(error.message));
+  });
+  afterEach(async () => {
+    await reader.context.close();
+    expect(reader.complaints).toEqual([]);
+  });
+  return reader;
+}
