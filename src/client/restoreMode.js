@@ -1,3 +1,0 @@
-try {
-  document.querySelector(`[name=mode][value="${localStorage.getItem('mode')}"]`).checked = true;
-} catch {}
