@@ -1,23 +1,30 @@
 import { firstVisible, paragraphBeingRead, turnBeingRead } from './place.ts';
 
-// Which language is shown follows from the radio buttons by the style sheet alone. This adds what it cannot: memory,
-// a steady place on the screen, one turn's counterpart, find in hidden text, and copying one language of two.
+// Which language is shown follows from the radio buttons by the style sheet. This adds what it cannot: memory, a steady
+// place on the screen, one turn's counterpart, find in hidden text, and copying one language of two.
 
 /** What has a counterpart, in the page's own language. */
 const OWN = ':has(+ .other)';
 
-const mode = () => document.querySelector<HTMLInputElement>('[name=mode]:checked')!;
+const root = document.documentElement;
+const radio = (role: string) => document.querySelector<HTMLInputElement>(`#mode-${role}`)!;
+
+/** `own` is the page's language, `other` its counterpart's. */
+const mode = () => root.dataset['mode'] ?? 'own';
 let place: { element: HTMLElement; top: number } | undefined;
 
-document.documentElement.classList.add('scripted');
+radio(mode()).checked = true;
+root.classList.add('scripted');
 hideForFind();
 for (const event of ['scroll', 'resize'] as const)
   addEventListener(event, () => requestAnimationFrame(notePlace), { passive: true });
 
 document.addEventListener('change', (event) => {
-  if ((event.target as HTMLInputElement).name !== 'mode') return;
+  const chosen = event.target as HTMLInputElement;
+  if (chosen.name !== 'mode') return;
+  root.dataset['mode'] = chosen.id.replace('mode-', '');
   try {
-    localStorage.setItem('mode', mode().value);
+    localStorage.setItem('mode', chosen.value);
   } catch {
     // Storage is refused: the choice holds for this page.
   }
@@ -48,9 +55,8 @@ function peek(turn: HTMLElement): void {
 
 /** Text that the mode hides can still be found by the browser's own search, and shows itself when it is. */
 function hideForFind(): void {
-  const { id } = mode();
-  for (const element of document.querySelectorAll<HTMLElement>(OWN)) hide(element, id === 'mode-other');
-  for (const element of document.querySelectorAll<HTMLElement>('.other')) hide(element, id === 'mode-own');
+  for (const element of document.querySelectorAll<HTMLElement>(OWN)) hide(element, mode() === 'other');
+  for (const element of document.querySelectorAll<HTMLElement>('.other')) hide(element, mode() === 'own');
 }
 
 function hide(element: HTMLElement, isHidden: boolean): void {
@@ -74,7 +80,7 @@ for (const event of ['pointerdown', 'focusin', 'click'] as const) {
     const link = (target as Element).closest<HTMLAnchorElement>('a.tool[hreflang]');
     if (!link) return;
     link.hash = paragraphBeingRead()?.id ?? '';
-    if (event !== 'click' || mode().id === 'mode-both') return;
+    if (event !== 'click' || mode() === 'both') return;
     try {
       localStorage.setItem('mode', link.dataset['locale']!);
     } catch {
@@ -85,7 +91,7 @@ for (const event of ['pointerdown', 'focusin', 'click'] as const) {
 
 // In both languages side by side a selection that begins in one of them stays in it.
 document.addEventListener('pointerdown', ({ target }) => {
-  document.documentElement.dataset['selecting'] = languageAt(target as Node);
+  root.dataset['selecting'] = languageAt(target as Node);
 });
 
 document.addEventListener('copy', (event) => {

@@ -1,6 +1,6 @@
 /** The height that the bar covers, in pixels, and the line below it that is being read. */
 const BAR = 52;
-const READING_LINE = 96;
+const READING_LINE = 64;
 
 /** The turn that is being read: the first that reaches below the bar; undefined above the first turn. */
 export function turnBeingRead(): HTMLElement | undefined {
@@ -12,7 +12,8 @@ export function turnBeingRead(): HTMLElement | undefined {
 /** The paragraph being read, in the page's own language; undefined above the first turn. */
 export function paragraphBeingRead(): HTMLElement | undefined {
   const turn = turnBeingRead();
-  if (!turn || turn.getBoundingClientRect().top > READING_LINE) return turn;
+  if (!turn) return undefined;
+  if (turn.getBoundingClientRect().top > READING_LINE) return turn.matches('.turn ~ .turn') ? turn : undefined;
   const paragraphs = [...turn.querySelectorAll<HTMLElement>('p[id]')];
   return paragraphs.find((candidate) => candidate.getBoundingClientRect().bottom > READING_LINE) ?? turn;
 }

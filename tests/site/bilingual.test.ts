@@ -16,10 +16,12 @@ const clickAt = async (element: Locator) => {
 };
 const choose = (name: string) =>
   clickAt(reader.page.locator('.mode label').filter({ has: reader.page.getByRole('radio', { name, exact: true }) }));
-const openIn = (mode: string, path = CHAPTER) =>
-  reader.page
-    .addInitScript((value) => localStorage.setItem('mode', value), mode)
-    .then(() => reader.page.goto(reader.url + path));
+/** Opens a chapter for a reader who has chosen a language before. */
+const openIn = async (mode: string, path = CHAPTER) => {
+  await reader.page.goto(`${reader.url}about/`);
+  await reader.page.evaluate((value) => localStorage.setItem('mode', value), mode);
+  await reader.page.goto(reader.url + path);
+};
 
 describe('the language of the text', () => {
   test('is the page’s own until something else is chosen', async () => {
@@ -185,6 +187,10 @@ describe('the language switch', () => {
   });
 
   test('takes the choice of one language along, and leaves both as it is', async () => {
+    await openIn('zh');
+    await clickAt(reader.page.getByRole('link', { name: 'Read this page in English' }));
+    await reader.page.waitForURL('**/en/**');
+    expect(await reader.page.evaluate(() => localStorage.getItem('mode'))).toBe('en');
     await openIn('both');
     await clickAt(reader.page.getByRole('link', { name: 'Read this page in English' }));
     await reader.page.waitForURL('**/en/**');
