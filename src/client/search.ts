@@ -16,14 +16,16 @@ interface Pagefind {
 }
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
-const MOST_HITS = 50;
-
 let pagefind: Promise<Pagefind> | undefined;
+let isLoaded = false;
+/** The number of the last query: what an earlier one finds after it is thrown away. */
+let latest = 0;
 
 function load(): Promise<Pagefind> {
   pagefind ??= (import(/* @vite-ignore */ `${base}pagefind/pagefind.js`) as Promise<Pagefind>).then(async (library) => {
     await library.options({ baseUrl: base });
     await library.init();
+    isLoaded = true;
     return library;
   });
   pagefind.catch(() => (pagefind = undefined));
@@ -54,6 +56,7 @@ export function startSearch(dialog: HTMLDialogElement): void {
 }
 
 async function show(dialog: HTMLDialogElement, query: string): Promise<void> {
+  const asked = ++latest;
   const words = dialog.dataset;
   const status = dialog.querySelector('.search-status')!;
   const list = dialog.querySelector('ol')!;
@@ -63,12 +66,14 @@ async function show(dialog: HTMLDialogElement, query: string): Promise<void> {
     list.replaceChildren();
     return;
   }
+  if (!isLoaded) status.textContent = words['loading']!;
   try {
     const library = await load();
     const found = await library.debouncedSearch(phrase(query), { filters: { lang: document.documentElement.lang } });
-    if (!found) return; // A later query has taken its place.
-    const hits = await Promise.all(found.results.slice(0, MOST_HITS).map((result) => result.data()));
-    status.textContent = hits.length > 0 ? '' : words['none']!.replace('{{query}}', query);
+    if (!found || asked !== latest) return;
+    const hits = await Promise.all(found.results.map((result) => result.data()));
+    if (asked !== latest) return;
+    status.textContent = summary(words, found.results.length, query);
     list.replaceChildren(...hits.map(item));
     list.dataset['state'] = 'done';
   } catch {
@@ -79,6 +84,11 @@ async function show(dialog: HTMLDialogElement, query: string): Promise<void> {
     status.replaceChildren(words['failed']!, ' ', retry);
     list.dataset['state'] = 'failed';
   }
+}
+
+function summary(words: DOMStringMap, count: number, query: string): string {
+  if (count === 0) return words['none']!.replace('{{query}}', query);
+  return count === 1 ? words['one']! : words['many']!.replace('{{count}}', String(count));
 }
 
 /** Pagefind takes a whole query in quotation marks as a phrase: what has Han characters is one. */
