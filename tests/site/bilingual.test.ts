@@ -209,18 +209,18 @@ describe('copying from both', () => {
   const copy = async (from: string, to: string) => {
     await reader.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await openIn('both');
-    return reader.page.evaluate(
-      async ([start, end]) => {
+    await reader.page.evaluate(
+      ([start, end]) => {
         const range = document.createRange();
         range.setStart(document.querySelector(start!)!.firstChild!, 0);
         range.setEndAfter(document.querySelector(end!)!.lastChild!);
         getSelection()!.removeAllRanges();
         getSelection()!.addRange(range);
-        document.execCommand('copy');
-        return navigator.clipboard.readText();
       },
       [from, to],
     );
+    await reader.page.keyboard.press('Control+c');
+    return reader.page.evaluate(() => navigator.clipboard.readText());
   };
 
   test('Chinese gives Chinese only', async () => {

