@@ -27,7 +27,7 @@ describe('the interface’s strings', () => {
     const [chinese, english] = files;
     for (const [key, text] of Object.entries(chinese!)) expect(text, key).toMatch(/\p{Script=Han}/u);
     for (const [key, text] of Object.entries(english!)) {
-      expect(text.replaceAll('万有引力', ''), key).not.toMatch(/\p{Script=Han}/u);
+      expect(text, key).not.toMatch(/\p{Script=Han}/u);
     }
   });
 
