@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 import { inflate } from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
 import subsetFont from 'subset-font';
@@ -47,7 +46,7 @@ async function unpackBrowser() {
   await mkdir(join(CACHE, 'fonts'), { recursive: true });
   // @sparticuz/chromium unpacks into the folder for temporary files and has no other way to say where.
   process.env['TMPDIR'] = CACHE;
-  const packed = join(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))), '../bin');
+  const packed = resolve('node_modules/@sparticuz/chromium/bin');
   const [executablePath, libraries] = await Promise.all([
     inflate(join(packed, 'chromium.br')),
     inflate(join(packed, 'al2023.tar.br')),
@@ -74,9 +73,7 @@ async function makeFont(path: string): Promise<void> {
   const sources = [...files.map((file) => join('docs', file)), ...(await readdir('i18n')).map((f) => join('i18n', f))];
   const texts = await Promise.all(sources.map((file) => readFile(file, 'utf8')));
   const ascii = String.fromCharCode(...Array.from({ length: 95 }, (_, i) => i + 32));
-  const font = fileURLToPath(
-    import.meta.resolve('@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-400-normal.woff2'),
-  );
+  const font = resolve('node_modules/@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-400-normal.woff2');
   const subset = await subsetFont(await readFile(font), [...new Set(texts.join('') + ascii)].join(''), {
     targetFormat: 'sfnt',
   });
