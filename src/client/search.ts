@@ -18,17 +18,25 @@ interface Pagefind {
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 let pagefind: Promise<Pagefind> | undefined;
 let isLoaded = false;
+let failures = 0;
 /** The number of the last query: what an earlier one finds after it is thrown away. */
 let latest = 0;
 
 function load(): Promise<Pagefind> {
-  pagefind ??= (import(/* @vite-ignore */ `${base}pagefind/pagefind.js`) as Promise<Pagefind>).then(async (library) => {
-    await library.options({ baseUrl: base });
-    await library.init();
-    isLoaded = true;
-    return library;
+  // A browser remembers a module that did not load for as long as the page is open: another try needs another address.
+  const retry = failures > 0 ? `?retry=${failures}` : '';
+  pagefind ??= (import(/* @vite-ignore */ `${base}pagefind/pagefind.js${retry}`) as Promise<Pagefind>).then(
+    async (library) => {
+      await library.options({ baseUrl: base });
+      await library.init();
+      isLoaded = true;
+      return library;
+    },
+  );
+  pagefind.catch(() => {
+    pagefind = undefined;
+    failures++;
   });
-  pagefind.catch(() => (pagefind = undefined));
   return pagefind;
 }
 

@@ -161,11 +161,16 @@ describe('one turn’s counterpart', () => {
     expect(await isShown(other())).toBe(false);
   });
 
-  test('is found by the browser’s own search while hidden', async () => {
+  test('shows itself when the browser finds something in it', async () => {
     await reader.page.goto(reader.url + CHAPTER);
-    const words = (await other().textContent())!.split(/\s+/).slice(3, 7).join(' ');
-    await reader.page.goto('about:blank');
-    await reader.page.goto(`${reader.url}${CHAPTER}#:~:text=${encodeURIComponent(words)}`);
+    expect(await isShown(other())).toBe(false);
+    expect(await other().getAttribute('hidden')).toBe('until-found');
+    // Find-in-page has no handle for a script; going to an anchor in hidden text reveals it by the same rule
+    // (https://html.spec.whatwg.org/multipage/interaction.html#ancestor-revealing-algorithm).
+    await other().evaluate((element) => {
+      element.id = 'found';
+      location.hash = 'found';
+    });
     await expect.poll(() => isShown(other())).toBe(true);
   });
 });
