@@ -18,6 +18,8 @@ export function bookIntegration(): AstroIntegration {
           if (!path.replaceAll('\\', '/').startsWith(`${root.replaceAll('\\', '/').replace(/\/$/, '')}/docs/`)) return;
           try {
             provideBook(await readBook(root));
+            // Astro keeps the paths of a route for as long as its module is the same one.
+            server.environments.ssr.moduleGraph.invalidateAll();
             server.environments.client.hot.send({ type: 'full-reload' });
           } catch (error) {
             const { message, stack = '' } = error as Error;

@@ -1,0 +1,50 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { edit, fixtureProject } from '../support/fixtureSite.ts';
+
+const LETTERS = 'docs/zh/chapters/01-letters.md';
+let root: string;
+let server: ChildProcess;
+let url: string;
+let said = '';
+
+beforeAll(async () => {
+  root = await fixtureProject('talk');
+  server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', '0'], {
+    cwd: root,
+    // Astro serves no page where it believes to be under test.
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', NODE_ENV: 'development', VITEST: '' },
+  });
+  url = await new Promise((resolve) => {
+    for (const stream of [server.stdout!, server.stderr!]) {
+      stream.on('data', (chunk: Buffer) => {
+        said += chunk.toString();
+        const address = /http:\/\/localhost:\d+/.exec(said);
+        if (address) resolve(address[0]);
+      });
+    }
+  });
+});
+afterAll(() => server.kill());
+
+const page = async (path: string) => (await fetch(url + path)).text();
+
+test('in dev a page shows a change in docs/ without a restart', async () => {
+  expect(await page('/chapters/01-letters/')).toContain('我不大信。');
+  await edit(join(root, LETTERS), '我不大信。', '我一点也不信。');
+  await expect.poll(() => page('/chapters/01-letters/'), { timeout: 10_000 }).toContain('我一点也不信。');
+});
+
+test('in dev a malformed file is named, and the pages stay as they were until it is mended', async () => {
+  await edit(join(root, LETTERS), '## 陆岩', '## 路岩');
+  await expect.poll(() => said, { timeout: 10_000 }).toContain('01-letters.md:17: unknown speaker “路岩”');
+  expect(await page('/chapters/01-letters/')).toContain('我一点也不信。');
+  await edit(join(root, LETTERS), '## 路岩', '## 陆岩');
+});
+
+test('in dev a new chapter gets its page', async () => {
+  await cp(join(root, 'docs/zh/chapters/02-tea.md'), join(root, 'docs/zh/chapters/03-water.md'));
+  await expect.poll(() => page('/chapters/03-water/'), { timeout: 10_000 }).toContain('看是什么茶');
+});
