@@ -1,16 +1,13 @@
-/**
- * Text as the index holds it: every Han character a word of its own. Pagefind would cut Chinese into words, and then
- * finds neither a run that crosses two of them nor only the turns in which the characters stand together.
- */
-export const spaced = (text: string) =>
-  text
-    .replace(/\p{Script=Han}/gu, ' $& ')
-    .replace(/\s+/g, ' ')
-    .trim();
+const WIDE = '[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef“”‘’—…]';
+const WIDE_SIGN = new RegExp(WIDE, 'gu');
+const SPACE_BESIDE_WIDE = new RegExp(`(?<=${WIDE}(?:</?mark>)*) | (?=(?:</?mark>)*${WIDE})`, 'gu');
 
-/** The reverse of `spaced`, for reading: no spaces around Han characters, and neighbouring marks joined into one. */
-export const unspaced = (excerpt: string) =>
-  excerpt
-    .replace(/<\/mark> ?<mark>/g, ' ')
-    .replace(/(?<=\p{Script=Han}(?:<\/?mark>)?) (?=(?:<\/?mark>)?[\p{Script=Han}\p{P}])/gu, '')
-    .replace(/(?<=\p{P}(?:<\/?mark>)?) (?=(?:<\/?mark>)?\p{Script=Han})/gu, '');
+/**
+ * Text as the index holds it: every Han character, and every full-width mark, a word of its own. Pagefind would cut
+ * Chinese into words, and then finds neither a run that crosses two of them nor only the turns in which the characters
+ * stand together.
+ */
+export const spaced = (text: string) => text.replace(WIDE_SIGN, ' $& ').replace(/\s+/g, ' ').trim();
+
+/** The reverse of `spaced`, for reading: no spaces beside Chinese, and neighbouring marks joined into one. */
+export const unspaced = (excerpt: string) => excerpt.replace(/<\/mark> ?<mark>/g, ' ').replace(SPACE_BESIDE_WIDE, '');
