@@ -41,7 +41,7 @@ document.addEventListener('click', (event) => {
 
 document.addEventListener('keydown', (event) => {
   const { key, target, isComposing } = event;
-  if (key !== 't' || isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (key !== 't' || mode() !== 'own' || isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
   if ((target as Element).closest('input:not([type=radio]), textarea, select, dialog')) return;
   const turn = (target as Element).closest<HTMLElement>('.turn') ?? turnBeingRead();
   if (turn?.querySelector('.peek')) peek(turn);
@@ -74,18 +74,12 @@ function keepPlace(): void {
   if (place) scrollBy({ top: place.element.getBoundingClientRect().top - place.top, behavior: 'instant' });
 }
 
-// The language switch leads to the paragraph that is being read, and takes the choice of language along.
+// The language switch leads to the paragraph that is being read.
 for (const event of ['pointerdown', 'focusin', 'click'] as const) {
   document.addEventListener(event, ({ target }) => {
     const link = (target as Element).closest<HTMLAnchorElement>('a.tool[hreflang]');
     if (!link) return;
     link.hash = paragraphBeingRead()?.id ?? '';
-    if (event !== 'click' || mode() === 'both') return;
-    try {
-      localStorage.setItem('mode', link.dataset['locale']!);
-    } catch {
-      // Storage is refused: the other page opens in its own language anyway.
-    }
   });
 }
 

@@ -7,6 +7,8 @@ const root = document.documentElement;
 document.addEventListener('click', (event) => {
   const target = event.target as Element;
   if (target.closest('[data-theme-toggle]')) toggleTheme();
+  const language = target.closest<HTMLAnchorElement>('a.tool[hreflang]');
+  if (language) chooseLanguage(language.dataset['locale']!);
   const permalink = target.closest<HTMLAnchorElement>('a.permalink');
   if (permalink) void copyAddress(permalink.href);
   // On a narrow screen the lists of chapters and turns are popovers: a choice made closes them.
@@ -23,6 +25,15 @@ document.addEventListener('keydown', (event) => {
     void openSearch();
   }
 });
+
+/** The language switch, on any page, chooses the language of the chapters too, where not both were chosen. */
+function chooseLanguage(locale: string): void {
+  try {
+    if (localStorage.getItem('mode') !== 'both') localStorage.setItem('mode', locale);
+  } catch {
+    // Storage is refused: the other page opens in its own language anyway.
+  }
+}
 
 function toggleTheme(): void {
   const isDark =

@@ -6,7 +6,9 @@ const READING_LINE = 64;
 export function turnBeingRead(): HTMLElement | undefined {
   const turns = [...document.querySelectorAll<HTMLElement>('.turn')];
   const turn = turns.find((candidate) => candidate.getBoundingClientRect().bottom > READING_LINE);
-  return turn && turn.getBoundingClientRect().top < innerHeight ? turn : undefined;
+  // Below the last turn, among the notes, it is the last one.
+  if (!turn) return turns.at(-1);
+  return turn.getBoundingClientRect().top < innerHeight ? turn : undefined;
 }
 
 /** The paragraph being read, in the page's own language; undefined above the first turn. */
@@ -18,9 +20,9 @@ export function paragraphBeingRead(): HTMLElement | undefined {
   return paragraphs.find((candidate) => candidate.getBoundingClientRect().bottom > READING_LINE) ?? turn;
 }
 
-/** What holds the screen steady while the text around it changes: the first turn or paragraph that begins below the bar. */
+/** What holds the screen steady while the text around it changes: the first point, turn or paragraph that begins below the bar. */
 export function firstVisible(): HTMLElement | undefined {
-  const elements = [...document.querySelectorAll<HTMLElement>('.turn, .turn p[id]')];
+  const elements = [...document.querySelectorAll<HTMLElement>('.points li, .turn, .turn p[id]')];
   const visible = elements.find((element) => element.getBoundingClientRect().top >= BAR);
   return visible && visible.getBoundingClientRect().top < innerHeight ? visible : paragraphBeingRead();
 }

@@ -110,7 +110,7 @@ function item({ url, excerpt, meta }: Fragment): HTMLLIElement {
   const where = document.createElement('b');
   where.textContent = `${meta.chapter} · ${meta.speaker}`;
   const words = document.createElement('span');
-  words.innerHTML = unspaced(excerpt); // Pagefind escapes the text and adds <mark> only.
+  words.innerHTML = document.documentElement.lang.startsWith('zh') ? unspaced(excerpt) : excerpt; // Pagefind escapes the text and adds <mark> only.
   link.append(where, words);
   li.append(link);
   return li;

@@ -210,6 +210,33 @@ describe('the language switch', () => {
   });
 });
 
+test('a note is in the language chosen, and the way back from it shows nothing else', async () => {
+  await openIn('en', 'chapters/11-open-and-closed/');
+  const note = reader.page.locator('#c11-n1');
+  expect(await isShown(note.locator('.other'))).toBe(true);
+  expect(await isShown(note.locator(':has(+ .other)'))).toBe(false);
+  await note.getByRole('link', { name: /编者注/ }).click();
+  expect(await isShown(reader.page.locator('#c11-t06-p1'))).toBe(false);
+});
+
+test('what is focused or tapped in the bar moves nothing on the page', async () => {
+  await reader.page.goto(reader.url + 'chapters/02-scaling-law/');
+  await reader.page.evaluate(() => scrollTo({ top: 3000, behavior: 'instant' }));
+  await reader.page.locator('[data-search]').focus();
+  await reader.page.locator('[data-theme-toggle]').focus();
+  await choose('简体中文');
+  expect(await reader.page.evaluate(() => scrollY)).toBe(3000);
+});
+
+test('the language switch of any page chooses the language of the chapters', async () => {
+  await openIn('zh', 'about/');
+  await clickAt(reader.page.getByRole('link', { name: 'Read this page in English' }));
+  await reader.page.waitForURL('**/en/about/');
+  await reader.page.goto(`${reader.url}en/${CHAPTER}`);
+  expect(await reader.page.locator('#c12-t02-p1').textContent()).not.toMatch(/\p{Script=Han}/u);
+  expect(await isShown(own())).toBe(true);
+});
+
 describe('copying from both', () => {
   const copy = async (from: string, to: string) => {
     await reader.context.grantPermissions(['clipboard-read', 'clipboard-write']);
