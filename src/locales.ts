@@ -33,3 +33,6 @@ export const localeOfPrefix = (prefix: string | undefined): Locale =>
 /** The language that stands beside another in a chapter: the source beside a translation, the first translation beside the source. */
 export const counterpartOf = (locale: Locale, known: readonly Locale[] = locales): Locale =>
   locale.key === known[0]!.key ? known[1]! : known[0]!;
+
+/** A page's path without its locale: `en/chapters/06-rag` → `chapters/06-rag`. */
+export const withoutPrefix = (path: string, { prefix }: Locale) => path.replace(new RegExp(`^${prefix}(/|$)`), '');

@@ -1,6 +1,6 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import { getBook } from './content.ts';
-import { locales, localeOfPrefix, sourceLocale } from './locales.ts';
+import { locales, localeOfPrefix, sourceLocale, withoutPrefix } from './locales.ts';
 import { translationsOf } from './render/translations.ts';
 import { addressesUnder } from './render/addresses.ts';
 import { site } from './site.ts';
@@ -13,7 +13,7 @@ import { site } from './site.ts';
 export const onRequest = defineRouteMiddleware((context) => {
   const route = context.locals.starlightRoute;
   const locale = localeOfPrefix(route.locale);
-  const path = route.id.replace(new RegExp(`^${locale.prefix}(/|$)`), '');
+  const path = withoutPrefix(route.id, locale);
   const translated = translationsOf(getBook(), path, locales);
   if (translated.length === locales.length) return;
 

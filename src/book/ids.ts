@@ -14,3 +14,6 @@ export const noteId = (chapter: number, note: number) => `${chapterId(chapter)}-
 
 /** The chapter that a turn's, paragraph's or note's id belongs to: `c05-t07` → `c05`. */
 export const chapterOf = (id: string) => id.slice(0, id.indexOf('-'));
+
+/** The turn that a paragraph's id belongs to: `c05-t07-p2` → `c05-t07`. */
+export const turnOf = (paragraph: string) => paragraph.slice(0, paragraph.lastIndexOf('-'));

@@ -4,6 +4,7 @@ import { readYaml, splitFrontMatter } from './frontMatter.ts';
 import { joinLines, lineOf, parseMarkdown } from './parseMarkdown.ts';
 import { plainText } from './plainText.ts';
 import type { Source } from './readSource.ts';
+import { words } from './schemas.ts';
 import type { Findings } from './SourceError.ts';
 
 /** One chapter in one language, as its Markdown file has it. */
@@ -34,8 +35,6 @@ export interface ParagraphText {
   notes: string[];
 }
 
-const sentence = z.string('must be a text').trim().min(1, 'must not be empty');
-
 interface FrontMatter {
   title: string;
   summary: string;
@@ -43,17 +42,17 @@ interface FrontMatter {
 }
 
 const chapterFrontMatter: z.ZodType<FrontMatter> = z.strictObject({
-  title: sentence,
-  summary: sentence,
+  title: words,
+  summary: words,
   points: z
-    .array(z.strictObject({ turn: z.int('must be the number of a turn').positive(), text: sentence }))
+    .array(z.strictObject({ turn: z.int('must be the number of a turn').positive(), text: words }))
     .min(3, 'a chapter has three to five key points')
     .max(5, 'a chapter has three to five key points'),
 });
 
 /** An imported write-up has no summary and no key points of its own. */
 const writeUpFrontMatter: z.ZodType<FrontMatter> = z
-  .strictObject({ title: sentence })
+  .strictObject({ title: words })
   .transform(({ title }) => ({ title, summary: '', points: [] }));
 
 const FILE_NAME = /(?:^|\/)((\d{2,4})-[a-z0-9]+(?:-[a-z0-9]+)*)\.md$/;

@@ -3,6 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { WIDE } from '../search/wide.ts';
 
 /**
  * Markdown → mdast: CommonMark, footnotes, and emphasis that may touch Han characters
@@ -31,7 +32,6 @@ export function joinLines(content: readonly PhrasingContent[]): PhrasingContent[
   });
 }
 
-const WIDE = '[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef“”‘’—…]';
 const WIDE_BREAK = new RegExp(`(?<=${WIDE})\\s*\\n\\s*(?=${WIDE})`, 'gu');
 
 const joinText = (text: string) => text.replace(WIDE_BREAK, '').replace(/\s*\n\s*/g, ' ');

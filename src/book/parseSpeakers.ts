@@ -2,22 +2,13 @@ import { z } from 'zod';
 import type { Locale } from '../locales.ts';
 import { readYaml } from './frontMatter.ts';
 import type { Source } from './readSource.ts';
+import { localizedWords } from './schemas.ts';
 import type { Findings } from './SourceError.ts';
 import type { Speaker } from './types.ts';
 
-/** A text in every language: the source's is required, a translation may be missing. */
-export function localizedText(locales: readonly Locale[]) {
-  const text = z.string('must be a text').trim().min(1, 'must not be empty');
-  const [source, ...translations] = locales;
-  return z.strictObject({
-    [source!.key]: text,
-    ...Object.fromEntries(translations.map(({ key }) => [key, text.optional()])),
-  }) as unknown as z.ZodType<Record<string, string>>;
-}
-
 /** Reads docs/speakers.yaml: speaker id → who it is, in the order in which they are introduced. */
 export function parseSpeakers(source: Source, locales: readonly Locale[], findings: Findings): Speaker[] {
-  const text = localizedText(locales);
+  const text = localizedWords(locales);
   const schema = z.record(
     z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'a speaker’s id is in a-z and single hyphens'),
     z.strictObject({

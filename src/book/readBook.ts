@@ -5,8 +5,9 @@ import { locales as allLocales, type Locale } from '../locales.ts';
 import { alignChapter } from './alignChapter.ts';
 import { readYaml } from './frontMatter.ts';
 import { type ChapterText, parseChapter } from './parseChapter.ts';
-import { localizedText, parseSpeakers } from './parseSpeakers.ts';
+import { parseSpeakers } from './parseSpeakers.ts';
 import { nameOf, readSource, type Source } from './readSource.ts';
+import { localizedWords } from './schemas.ts';
 import { Findings } from './SourceError.ts';
 import { parseRecord, RECORD, type RecordEntry } from './translation/record.ts';
 import type { Book, Chapter, Speaker } from './types.ts';
@@ -59,7 +60,7 @@ export async function readBook(root: string, options: Options = {}): Promise<Boo
 
 async function readTitle(root: string, path: string, locales: readonly Locale[], findings: Findings) {
   const source = await readSource(root, path, findings);
-  const schema = z.strictObject({ title: localizedText(locales) });
+  const schema = z.strictObject({ title: localizedWords(locales) });
   return (source && readYaml(source.text, schema, source.file, 1, findings)) ?? { title: {} };
 }
 

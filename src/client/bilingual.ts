@@ -1,4 +1,5 @@
 import { firstVisible, paragraphBeingRead, turnBeingRead } from './place.ts';
+import { remember } from './remember.ts';
 
 // Which language is shown follows from the radio buttons by the style sheet. This adds what it cannot: memory, a steady
 // place on the screen, one turn's counterpart, find in hidden text, and copying one language of two.
@@ -23,11 +24,7 @@ document.addEventListener('change', (event) => {
   const chosen = event.target as HTMLInputElement;
   if (chosen.name !== 'mode') return;
   root.dataset['mode'] = chosen.id.replace('mode-', '');
-  try {
-    localStorage.setItem('mode', chosen.value);
-  } catch {
-    // Storage is refused: the choice holds for this page.
-  }
+  remember('mode', chosen.value);
   hideForFind();
   keepPlace();
 });

@@ -1,4 +1,5 @@
 import { announce } from './announce.ts';
+import { remember } from './remember.ts';
 
 // Everything here is an enhancement: without it links are links and the theme follows the device.
 
@@ -28,11 +29,8 @@ document.addEventListener('keydown', (event) => {
 
 /** The language switch, on any page, chooses the language of the chapters too, where not both were chosen. */
 function chooseLanguage(locale: string): void {
-  try {
-    if (localStorage.getItem('mode') !== 'both') localStorage.setItem('mode', locale);
-  } catch {
-    // Storage is refused: the other page opens in its own language anyway.
-  }
+  // Set before anything was drawn: reading storage again could be refused.
+  if (root.dataset['mode'] !== 'both') remember('mode', locale);
 }
 
 function toggleTheme(): void {
@@ -41,11 +39,7 @@ function toggleTheme(): void {
     (!root.dataset['theme'] && matchMedia('(prefers-color-scheme: dark)').matches);
   const theme = isDark ? 'light' : 'dark';
   root.dataset['theme'] = theme;
-  try {
-    localStorage.setItem('theme', theme);
-  } catch {
-    // Storage is refused: the choice holds for this page.
-  }
+  remember('theme', theme);
 }
 
 async function copyAddress(address: string): Promise<void> {

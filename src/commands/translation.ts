@@ -43,11 +43,14 @@ function report(chapters: readonly ChapterUpkeep[]): void {
   );
 }
 
+/** Whether what was asked for, a paragraph, turn or chapter or all of them, covers a paragraph. */
+function covers(asked: string, id: string): boolean {
+  return asked === 'all' || id === asked || id.startsWith(`${asked}-`);
+}
+
 async function accept(root: string, book: Book, wanted: readonly string[]): Promise<void> {
-  const accepts = (id: string) => wanted.some((one) => one === 'all' || id === one || id.startsWith(`${one}-`));
-  const unknown = wanted.filter(
-    (one) => one !== 'all' && !book.translated.some(({ id }) => id && (id === one || id.startsWith(`${one}-`))),
-  );
+  const accepts = (id: string) => wanted.some((one) => covers(one, id));
+  const unknown = wanted.filter((one) => one !== 'all' && !book.translated.some(({ id }) => id && covers(one, id)));
   if (unknown.length > 0) throw new Error(`No translated paragraph has the id ${unknown.join(', ')}\n${USAGE}`);
   const files = new Set(book.translated.filter(({ id }) => id && accepts(id)).map(({ file }) => file));
   for (const file of files) {

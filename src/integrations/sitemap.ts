@@ -1,7 +1,7 @@
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { getBook } from '../content.ts';
-import { locales, localeOfPrefix } from '../locales.ts';
+import { locales, localeOfPrefix, withoutPrefix } from '../locales.ts';
 import { translationsOf } from '../render/translations.ts';
 import { site } from '../site.ts';
 
@@ -12,8 +12,7 @@ export const ownSitemap = (): AstroIntegration =>
       const inside = new URL(address).pathname.slice(site.base.replace(/\/$/, '').length + 1);
       const [first] = inside.split('/');
       const locale = localeOfPrefix(locales.find(({ prefix }) => prefix && prefix === first)?.prefix);
-      const path = inside.slice(locale.prefix ? locale.prefix.length + 1 : 0);
-      return translationsOf(getBook(), path, locales).includes(locale);
+      return translationsOf(getBook(), withoutPrefix(inside, locale), locales).includes(locale);
     },
     i18n: {
       defaultLocale: locales[0].prefix || 'root',

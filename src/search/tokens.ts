@@ -1,4 +1,5 @@
-const WIDE = '[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef“”‘’—…]';
+import { WIDE } from './wide.ts';
+
 const WIDE_SIGN = new RegExp(WIDE, 'gu');
 const SPACE_BESIDE_WIDE = new RegExp(`(?<=${WIDE}(?:</?mark>)*) | (?=(?:</?mark>)*${WIDE})`, 'gu');
 

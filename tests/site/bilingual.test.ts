@@ -93,8 +93,8 @@ describe('the language of the text', () => {
   });
 
   test('changes without the turn being read moving from its place', async () => {
-    await reader.page.goto(`${reader.url}${CHAPTER}#c12-t06`);
-    const top = () => reader.page.locator('#c12-t06').evaluate((turn) => turn.getBoundingClientRect().top);
+    await reader.page.goto(`${reader.url}${CHAPTER}#c12-t04`);
+    const top = () => reader.page.locator('#c12-t04').evaluate((turn) => turn.getBoundingClientRect().top);
     await reader.page.mouse.wheel(0, 40);
     await reader.page.waitForTimeout(200);
     const before = await top();
@@ -176,7 +176,7 @@ describe('one turn’s counterpart', () => {
 });
 
 describe('the language switch', () => {
-  test.each([1, 3, 4])('lands on the turn that is being read (turn %i)', async (n) => {
+  test.each([1, 2, 3])('lands on the turn that is being read (turn %i)', async (n) => {
     await reader.page.goto(reader.url + 'chapters/11-open-and-closed/');
     const turn = reader.page.locator('.turn').nth(n);
     const id = (await turn.getAttribute('id'))!;
