@@ -1,5 +1,6 @@
 import type { FootnoteDefinition, PhrasingContent } from 'mdast';
 import { z } from 'zod';
+import { checkPhrases, describe, type Place } from './checkPhrases.ts';
 import { readYaml, splitFrontMatter } from './frontMatter.ts';
 import { joinLines, lineOf, parseMarkdown } from './parseMarkdown.ts';
 import { plainText } from './plainText.ts';
@@ -57,14 +58,18 @@ const writeUpFrontMatter: z.ZodType<FrontMatter> = z
 
 const FILE_NAME = /(?:^|\/)((\d{2,4})-[a-z0-9]+(?:-[a-z0-9]+)*)\.md$/;
 
-/**
- * Parses one chapter file. What is wrong goes to `findings`; undefined where nothing of use is left.
- *
- * @param names every name that may head a turn.
- */
+/** What a chapter may refer to. */
+export interface Known {
+  /** Every name, in any language, that may head a turn. */
+  names: ReadonlySet<string>;
+  /** The ids of the glossary's entries. */
+  entries: ReadonlySet<string>;
+}
+
+/** Parses one chapter file. What is wrong goes to `findings`; undefined where nothing of use is left. */
 export function parseChapter(
   { file, text }: Source,
-  names: ReadonlySet<string>,
+  { names, entries }: Known,
   findings: Findings,
   kind: 'edition' | 'write-up' = 'edition',
 ): ChapterText | undefined {
@@ -76,7 +81,7 @@ export function parseChapter(
 
   const schema = kind === 'edition' ? chapterFrontMatter : writeUpFrontMatter;
   const meta = readYaml(split.yaml, schema, file, split.yamlLine, findings);
-  const body = parseTurns(file, split.body, split.bodyLine - 1, findings);
+  const body = parseTurns(split.body, { file, offset: split.bodyLine - 1, entries }, findings);
   for (const { speaker, line } of body.turns) {
     if (!names.has(speaker)) findings.add(file, line, `unknown speaker “${speaker}”`);
   }
@@ -94,7 +99,8 @@ export function parseChapter(
   };
 }
 
-function parseTurns(file: string, body: string, offset: number, findings: Findings) {
+function parseTurns(body: string, place: Place, findings: Findings) {
+  const { file, offset } = place;
   const turns: TurnText[] = [];
   const notes: ChapterText['notes'] = new Map();
   const referred = new Map<string, number>();
@@ -107,10 +113,10 @@ function parseTurns(file: string, body: string, offset: number, findings: Findin
     } else if (node.type === 'footnoteDefinition') {
       const label = node.label ?? node.identifier;
       if (notes.has(label)) findings.add(file, line, `note “${label}” is defined twice`);
-      notes.set(label, { content: noteContent(node, file, offset, findings), line });
+      notes.set(label, { content: noteContent(node, place, findings), line });
     } else if (node.type === 'paragraph') {
       if (!turn) findings.add(file, line, 'this paragraph stands before the first speaker');
-      const labels = checkPhrases(node.children, file, offset, findings);
+      const labels = checkPhrases(node.children, place, findings);
       for (const label of labels) {
         if (referred.has(label)) findings.add(file, line, `note “${label}” is referred to twice`);
         referred.set(label, line);
@@ -130,54 +136,12 @@ function parseTurns(file: string, body: string, offset: number, findings: Findin
   return { turns, notes };
 }
 
-function noteContent(definition: FootnoteDefinition, file: string, offset: number, findings: Findings) {
+function noteContent(definition: FootnoteDefinition, place: Place, findings: Findings) {
   const [first, ...more] = definition.children;
   if (first?.type !== 'paragraph' || more.length > 0) {
-    findings.add(file, lineOf(definition) + offset, 'a note is one paragraph');
+    findings.add(place.file, lineOf(definition) + place.offset, 'a note is one paragraph');
     return [];
   }
-  checkPhrases(first.children, file, offset, findings);
+  checkPhrases(first.children, place, findings);
   return joinLines(first.children);
 }
-
-/** Reports what may not stand in a paragraph; returns the labels of the notes referred to. */
-function checkPhrases(content: readonly PhrasingContent[], file: string, offset: number, findings: Findings): string[] {
-  const labels: string[] = [];
-  for (const node of content) {
-    const line = lineOf(node) + offset;
-    if (node.type === 'text') {
-      const undefinedNote = /\[\^([^\]]*)\]?/.exec(node.value);
-      if (undefinedNote) findings.add(file, line, `note “${undefinedNote[1]}” is not defined`);
-      if (node.value.includes('**')) findings.add(file, line, 'an emphasis (**) is left open');
-      if (UNSAFE.test(node.value)) findings.add(file, line, 'an invisible control character stands in the text');
-    } else if (node.type === 'footnoteReference') {
-      labels.push(node.label ?? node.identifier);
-    } else if (node.type === 'link') {
-      if (!/^(https?:\/\/|#|\/)/.test(node.url)) findings.add(file, line, `not an address to link to: “${node.url}”`);
-      labels.push(...checkPhrases(node.children, file, offset, findings));
-    } else if (node.type === 'emphasis' || node.type === 'strong') {
-      labels.push(...checkPhrases(node.children, file, offset, findings));
-    } else if (node.type !== 'inlineCode') {
-      findings.add(file, line, `a paragraph holds plain words, emphasis, links and notes, not ${describe(node.type)}`);
-    }
-  }
-  return labels;
-}
-
-/** Control characters, bidirectional controls and zero-width marks: they change what a reader sees without being seen. */
-const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]/;
-
-const NAMES: Record<string, string> = {
-  blockquote: 'a quotation block',
-  break: 'a hard line break',
-  code: 'a code block',
-  definition: 'a link definition',
-  html: 'HTML',
-  image: 'an image',
-  imageReference: 'an image',
-  linkReference: 'a reference link',
-  list: 'a list',
-  thematicBreak: 'a rule',
-};
-
-const describe = (type: string) => NAMES[type] ?? type;

@@ -4,9 +4,11 @@ import { z } from 'zod';
 import { locales as allLocales, type Locale } from '../locales.ts';
 import { alignChapter } from './alignChapter.ts';
 import { readYaml } from './frontMatter.ts';
-import { type ChapterText, parseChapter } from './parseChapter.ts';
+import { linkTerms } from './glossary/linkTerms.ts';
+import { readGlossary } from './glossary/readGlossary.ts';
+import { type ChapterText, type Known, parseChapter } from './parseChapter.ts';
 import { parseSpeakers } from './parseSpeakers.ts';
-import { nameOf, readSource, type Source } from './readSource.ts';
+import { lineHolding, nameOf, readSource, type Source } from './readSource.ts';
 import { localizedWords } from './schemas.ts';
 import { Findings } from './SourceError.ts';
 import { parseRecord, RECORD, type RecordEntry } from './translation/record.ts';
@@ -37,11 +39,15 @@ export async function readBook(root: string, options: Options = {}): Promise<Boo
   const speakersFile = await readSource(root, join(docs, 'speakers.yaml'), findings);
   const speakers = speakersFile ? parseSpeakers(speakersFile, locales, findings) : [];
   findings.throwIfAny();
-  const names = new Set(speakers.flatMap(({ name }) => Object.values(name)));
+  const glossary = await readGlossary(root, locales, findings);
+  const known: Known = {
+    names: new Set(speakers.flatMap(({ name }) => Object.values(name))),
+    entries: new Set(glossary.map(({ id }) => id)),
+  };
 
   const versions = new Map<string, ChapterFile[]>();
   for (const { key } of locales) {
-    versions.set(key, await readChapters(root, join(docs, key, 'chapters'), 'edition', names, findings));
+    versions.set(key, await readChapters(root, join(docs, key, 'chapters'), 'edition', known, findings));
   }
   const aligned = alignChapters(locales, versions, speakers, findings);
   const chapters = aligned.map(({ chapter }) => chapter);
@@ -50,12 +56,12 @@ export async function readBook(root: string, options: Options = {}): Promise<Boo
   findings.throwIfAny();
 
   const translated = aligned.flatMap((one) => one.translated);
-  const book: Book = { title, text: 'retelling', speakers, chapters, glossary: [], translated };
-  if (!writeUp) return book;
-  const imported = await readChapters(root, join(docs, WRITE_UP, 'chapters'), 'write-up', names, findings);
+  const book: Book = { title, text: 'retelling', speakers, chapters, glossary, translated };
+  if (!writeUp) return linkTerms(book);
+  const imported = await readChapters(root, join(docs, WRITE_UP, 'chapters'), 'write-up', known, findings);
   findings.throwIfAny();
   const texts = imported.flatMap(({ text }) => text ?? []);
-  return texts.length > 0 ? withWriteUp(book, texts, locales[0]!) : book;
+  return linkTerms(texts.length > 0 ? withWriteUp(book, texts, locales[0]!) : book);
 }
 
 async function readTitle(root: string, path: string, locales: readonly Locale[], findings: Findings) {
@@ -77,7 +83,7 @@ async function readChapters(
   root: string,
   folder: string,
   kind: 'edition' | 'write-up',
-  names: ReadonlySet<string>,
+  known: Known,
   findings: Findings,
 ): Promise<ChapterFile[]> {
   const entries = await readdir(folder).catch((error: NodeJS.ErrnoException): string[] => {
@@ -88,7 +94,7 @@ async function readChapters(
   for (const name of entries.filter((entry) => entry.endsWith('.md')).sort()) {
     const path = join(folder, name);
     const source = await readSource(root, path, findings);
-    const text = source && parseChapter(source, names, findings, kind);
+    const text = source && parseChapter(source, known, findings, kind);
     const twin = chapters.find((chapter) => text && chapter.text?.number === text.number);
     if (twin) findings.add(source!.file, 1, `chapter ${text!.number} is also ${twin.file}`);
     const slug = name.replace(/\.md$/, '');
@@ -132,7 +138,6 @@ function checkClaims({ file, text }: Source, speakers: readonly Speaker[], chapt
   for (const { id, claim } of speakers) {
     const turn = chapters.flatMap(({ turns }) => turns).find((candidate) => candidate.id === claim?.turn);
     if (!claim || turn?.speaker === id) continue;
-    const line = text.slice(0, text.indexOf(claim.turn)).split('\n').length;
-    findings.add(file, line, `${claim.turn} is not a turn of ${id}`);
+    findings.add(file, lineHolding(text, claim.turn), `${claim.turn} is not a turn of ${id}`);
   }
 }

@@ -28,3 +28,7 @@ function lineOfInvalidUtf8(bytes: Buffer): number {
   const spoilt = decoded.indexOf('\ufffd');
   return decoded.slice(0, Math.max(spoilt, 0)).split('\n').length;
 }
+
+/** The line of a text, 1 for the first, on which some words first stand; 1 where they do not. */
+export const lineHolding = (text: string, words: string) =>
+  text.slice(0, Math.max(text.indexOf(words), 0)).split('\n').length;

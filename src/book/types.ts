@@ -96,13 +96,32 @@ export interface Note {
   content: Localized<PhrasingContent[]>;
 }
 
+/** What a glossary entry is about. The order is that of the glossary's index. */
+export const CATEGORIES = ['concept', 'architecture', 'model', 'organization', 'framework', 'coinage'] as const;
+
 /** A term that the talk uses, with what a newcomer needs to know of it. */
 export interface GlossaryEntry {
+  /** `rag`: the file's name, and the last part of the address in every language. */
   id: string;
   name: Localized<string>;
+  /** What an abbreviation stands for, in its original language; '' where there is nothing to expand. */
   expansion: string;
+  category: (typeof CATEGORIES)[number];
+  /** Other names of the same thing, in every language, as they are written in the text or typed by a reader. */
   aliases: string[];
+  /** Longer strings in which a name of the entry does not mean the entry: 智能体现 for 智能体. */
+  notIn: string[];
+  /** One or two sentences for a newcomer. */
   summary: Localized<string>;
-  /** Every turn whose text in that language uses the term. */
+  /** The explanation, paragraph by paragraph. */
+  body: Localized<PhrasingContent[][]>;
+  /** What else goes by a similar name, a sentence each. */
+  notToConfuse: Localized<string[]>;
+  /** The ids of other entries. */
+  related: string[];
+  sources: { title: string; url?: string | undefined }[];
+  /** Every turn whose text in that language uses the term, in the order of the talk. */
   mentions: { turn: string; locale: string }[];
+  /** The Markdown file behind each language, relative to the project's root. */
+  file: Localized<string>;
 }

@@ -94,7 +94,7 @@ document.addEventListener('copy', (event) => {
   const copied = range.cloneContents();
   const unwanted = language === 'own' ? '.other' : OWN;
   if (!copied.querySelector('.other')) return;
-  for (const element of copied.querySelectorAll(`${unwanted}, .permalink, .peek, .seal, sup`)) element.remove();
+  for (const element of copied.querySelectorAll(`${unwanted}, .permalink, .peek, .seal, .note, sup`)) element.remove();
   const blocks = [...copied.querySelectorAll('p, h1, h2, li')];
   event.clipboardData.setData('text/plain', blocks.map((block) => block.textContent.trim()).join('\n\n'));
   const box = document.createElement('div');

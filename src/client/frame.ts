@@ -27,6 +27,25 @@ document.addEventListener('keydown', (event) => {
   }
 });
 
+// A term met in the text: its card is loaded when it is first wanted.
+for (const type of ['pointerover', 'focusin', 'click'] as const) {
+  document.addEventListener(type, (event) => {
+    const term = (event.target as Element).closest<HTMLAnchorElement>(".turn a[href*='/glossary/']");
+    if (!term || root.dataset['cards'] === 'off') return;
+    const byTouch = ['touch', 'pen'].includes((event as PointerEvent).pointerType);
+    if (type === 'click' && !byTouch) return;
+    if (type === 'pointerover' && byTouch) return;
+    if (type === 'focusin' && !term.matches(':focus-visible')) return;
+    if (type === 'click') event.preventDefault();
+    import('./cards.ts').then(
+      ({ meet }) => meet(term, type === 'click' ? 'tap' : 'rest'),
+      () => {
+        if (type === 'click') location.href = term.href;
+      },
+    );
+  });
+}
+
 /** The language switch, on any page, chooses the language of the chapters too, where not both were chosen. */
 function chooseLanguage(locale: string): void {
   // Set before anything was drawn: reading storage again could be refused.

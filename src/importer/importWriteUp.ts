@@ -59,7 +59,7 @@ function checkRoundTrip(
   { doubts }: Alignment,
 ) {
   const findings = new Findings();
-  const chapter = parseChapter(written, names, findings, 'write-up');
+  const chapter = parseChapter(written, { names, entries: new Set() }, findings, 'write-up');
   try {
     findings.throwIfAny();
   } catch (error) {

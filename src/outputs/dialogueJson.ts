@@ -4,7 +4,7 @@ import type { Book, Localized } from '../book/types.ts';
 import type { Addresses } from '../render/addresses.ts';
 
 /** The version of the shape of dialogue.json: its first number changes when a program that reads it would break. */
-export const DIALOGUE_VERSION = '1.0.0';
+export const DIALOGUE_VERSION = '1.1.0';
 
 /** The whole dialogue for programs, as its JSON Schema (dialogue.schema.json) describes it. Paragraphs are plain text. */
 export function dialogueJson(book: Book, locales: readonly Locale[], addresses: Addresses) {
@@ -35,9 +35,14 @@ export function dialogueJson(book: Book, locales: readonly Locale[], addresses: 
       id: entry.id,
       name: entry.name,
       expansion: entry.expansion,
+      category: entry.category,
       aliases: entry.aliases,
       summary: entry.summary,
-      url: each((locale) => addresses.page(`glossary/${entry.id}`, locale)),
+      body: Object.fromEntries(Object.entries(entry.body).map(([key, body]) => [key, body.map(plainText)])),
+      notToConfuse: entry.notToConfuse,
+      related: entry.related,
+      sources: entry.sources,
+      url: each((locale) => addresses.entry(entry.id, locale)),
       mentions: entry.mentions,
     })),
     downloads: {},

@@ -1,3 +1,4 @@
+import { CATEGORIES } from '../book/types.ts';
 import type { Locale } from '../locales.ts';
 
 const object = (properties: Record<string, object>, required = Object.keys(properties)) => ({
@@ -49,8 +50,13 @@ export function dialogueSchema(locales: readonly Locale[]) {
           id: id('[a-z0-9]+(-[a-z0-9]+)*'),
           name: localized,
           expansion: { type: 'string' },
+          category: { enum: CATEGORIES },
           aliases: list(string),
           summary: localized,
+          body: { ...each(list(string)), description: 'Plain text, one string a paragraph' },
+          notToConfuse: each(list(string)),
+          related: list(id('[a-z0-9]+(-[a-z0-9]+)*')),
+          sources: list(object({ title: string, url: { type: 'string', pattern: '^https?://' } }, ['title'])),
           url,
           mentions: list(object({ turn: id('c\\d{2,}-t\\d{2,}'), locale: { enum: keys } })),
         }),

@@ -9,7 +9,9 @@ export interface Addresses {
   /** The address of a turn, paragraph or note: its chapter's page and its id. */
   anchor(book: Book, id: string, locale: Locale): string;
   speaker(id: string, locale: Locale): string;
-  /** Any other page by its path: `about`, `glossary/rag`. */
+  /** The page of a glossary entry. */
+  entry(id: string, locale: Locale): string;
+  /** Any other page by its path: `about`, `glossary`. */
   page(path: string, locale: Locale): string;
   /** A file of the site: `dialogue.json`. */
   file(path: string): string;
@@ -30,6 +32,7 @@ export function addressesUnder(base: string): Addresses {
       return `${chapter(home, locale)}#${id}`;
     },
     speaker: (id, locale) => page(`speakers/${id}`, locale),
+    entry: (id, locale) => page(`glossary/${id}`, locale),
     page,
     file: (path) => `${root}/${path}`,
   };

@@ -4,7 +4,12 @@ import { escapeHtml } from './escapeHtml.ts';
 export interface Renderers {
   /** The HTML that stands for a reference to the note with this label. */
   note(label: string): string;
+  /** The HTML that stands for words that name a glossary entry. */
+  term(entry: string, html: string): string;
 }
+
+/** The words alone: no references to notes, and terms without their links. */
+export const wordsOnly: Renderers = { note: () => '', term: (_, html) => html };
 
 /** The words of a paragraph or note as HTML that is well-formed XML too. */
 export function phrasesToHtml(content: readonly PhrasingContent[], renderers: Renderers): string {
@@ -23,6 +28,8 @@ function phraseToHtml(node: PhrasingContent, renderers: Renderers): string {
       return `<code>${escapeHtml(node.value)}</code>`;
     case 'link':
       return `<a href="${escapeHtml(node.url)}">${phrasesToHtml(node.children, renderers)}</a>`;
+    case 'term':
+      return renderers.term(node.entry, phrasesToHtml(node.children, renderers));
     case 'footnoteReference':
       return renderers.note(node.label ?? node.identifier);
     default:

@@ -3,7 +3,7 @@ import { readBook } from '../../src/book/readBook.ts';
 import { locales } from '../../src/locales.ts';
 import { addressesUnder } from '../../src/render/addresses.ts';
 import { opening } from '../../src/render/opening.ts';
-import { phrasesToHtml } from '../../src/render/phrasesToHtml.ts';
+import { phrasesToHtml, wordsOnly } from '../../src/render/phrasesToHtml.ts';
 import { translationsOf } from '../../src/render/translations.ts';
 import { fixture } from '../support/fixtures.ts';
 
@@ -34,7 +34,7 @@ describe('a paragraph as HTML', () => {
         { type: 'text', value: '<img src=x onerror=alert(1)> & "so"' },
         { type: 'link', url: 'https://example.org/?a="b"', children: [{ type: 'text', value: '<b>' }] },
       ],
-      { note: () => '' },
+      wordsOnly,
     );
     expect(html).toBe(
       '&lt;img src=x onerror=alert(1)&gt; &amp; &quot;so&quot;<a href="https://example.org/?a=&quot;b&quot;">&lt;b&gt;</a>',
@@ -43,13 +43,13 @@ describe('a paragraph as HTML', () => {
 
   test('puts a reference where a note is referred to', () => {
     const content = book.chapters[0]!.turns[1]!.paragraphs[0]!.content['zh']!;
-    expect(phrasesToHtml(content, { note: (label) => `[${label}]` })).toBe(
+    expect(phrasesToHtml(content, { ...wordsOnly, note: (label) => `[${label}]` })).toBe(
       '走<strong>“山路”</strong>快，2019年[year]我走过一回，只用了3个钟头。',
     );
   });
 
   test('refuses what the parser would never let through', () => {
-    expect(() => phrasesToHtml([{ type: 'html', value: '<b>' }], { note: () => '' })).toThrow('cannot hold “html”');
+    expect(() => phrasesToHtml([{ type: 'html', value: '<b>' }], wordsOnly)).toThrow('cannot hold “html”');
   });
 });
 

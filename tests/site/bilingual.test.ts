@@ -95,7 +95,7 @@ describe('the language of the text', () => {
   test('changes without the turn being read moving from its place', async () => {
     await reader.page.goto(`${reader.url}${CHAPTER}#c12-t04`);
     const top = () => reader.page.locator('#c12-t04').evaluate((turn) => turn.getBoundingClientRect().top);
-    await reader.page.mouse.wheel(0, 40);
+    await reader.page.mouse.wheel(0, -40);
     await reader.page.waitForTimeout(200);
     const before = await top();
     for (const mode of ['中英对照', 'English', '简体中文']) {

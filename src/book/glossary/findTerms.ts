@@ -1,0 +1,87 @@
+import type { GlossaryEntry } from '../types.ts';
+import { namesOf } from './names.ts';
+
+/** A place in a text where an entry is named: from `start` up to, not including, `end`. */
+export interface Found {
+  start: number;
+  end: number;
+  entry: string;
+}
+
+/** Finds where entries are named in a text, from left to right, the longest name first, none inside another. */
+export type TermFinder = (text: string) => Found[];
+
+interface Name {
+  entry: string;
+  length: number;
+  pattern: RegExp;
+  traps: Trap[];
+}
+
+/** A longer string in which a name is not meant, and how far into it the name begins. */
+interface Trap {
+  text: string;
+  offset: number;
+}
+
+const LATIN = 'A-Za-z0-9\\u00c0-\\u024f';
+
+/** Prepares a finder for the names and aliases of entries. */
+export function termFinder(entries: readonly Pick<GlossaryEntry, 'id' | 'name' | 'aliases' | 'notIn'>[]): TermFinder {
+  const byFirst = new Map<string, Name[]>();
+  for (const entry of entries) {
+    for (const name of namesOf(entry)) {
+      const first = name[0]!.toLowerCase();
+      const known = byFirst.get(first) ?? [];
+      byFirst.set(first, known);
+      known.push({ entry: entry.id, length: name.length, pattern: patternOf(name), traps: trapsOf(name, entry.notIn) });
+    }
+  }
+  for (const names of byFirst.values()) names.sort((a, b) => b.length - a.length);
+  return (text) => {
+    const found: Found[] = [];
+    const lower = text.toLowerCase();
+    for (let at = 0; at < text.length;) {
+      const term = termAt(text, at, byFirst.get(lower[at]!) ?? []);
+      if (term) found.push(term);
+      at = term ? term.end : at + 1;
+    }
+    return found;
+  };
+}
+
+function termAt(text: string, at: number, names: readonly Name[]): Found | undefined {
+  for (const { entry, pattern, traps } of names) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (!match || traps.some(({ text: trap, offset }) => text.startsWith(trap, at - offset))) continue;
+    return { start: at, end: at + match[0].length, entry };
+  }
+  return undefined;
+}
+
+/**
+ * A name as a pattern. A Latin word or figure is met whole, never inside a longer name (no AI in OpenAI, no GPT-4 in
+ * GPT-4o, no GPT in GPT-3.5), with the English plural; between Han characters there are no such bounds. A name in lower
+ * case stands for any case, hyphens stand for spaces.
+ */
+function patternOf(name: string): RegExp {
+  const starts = new RegExp(`^[${LATIN}]`).test(name) ? `(?<![${LATIN}]|[${LATIN}][-‑])` : '';
+  const isLatinAtEnd = new RegExp(`[${LATIN}]$`).test(name);
+  const ends = isLatinAtEnd ? `(?:${/[sxz]$/i.test(name) ? 'es' : 's'})?(?![${LATIN}]|[-‑.][0-9]|[-‑][A-Z])` : '';
+  const anyCase = name === name.toLowerCase();
+  const words = name.split(/[\s\-–‑]+/).map((word) => [...word].map((sign) => signPattern(sign, anyCase)).join(''));
+  return new RegExp(starts + words.join('[\\s\\-–‑]+') + ends, 'y');
+}
+
+/** A flag for any case would reach the bounds as well, which tell capitals from small letters. */
+function signPattern(sign: string, anyCase: boolean): string {
+  if (anyCase && sign !== sign.toUpperCase()) return `[${sign}${sign.toUpperCase()}]`;
+  return sign.replace(/[.*+?^${}()|[\]\\/]/, '\\$&');
+}
+
+const trapsOf = (name: string, notIn: readonly string[]): Trap[] =>
+  notIn.flatMap((text) => {
+    const offset = text.toLowerCase().indexOf(name.toLowerCase());
+    return offset >= 0 ? [{ text, offset }] : [];
+  });

@@ -1,0 +1,38 @@
+import { hanLength, plainText } from '../book/plainText.ts';
+import type { Book, Turn } from '../book/types.ts';
+
+/** A turn's place in a drawing of the talk: how far into it the turn begins, and how long it is, each from 0 to 1. */
+export interface Bar {
+  turn: Turn;
+  start: number;
+  length: number;
+  /** The speaker's place among the speakers, 0 for the first. */
+  lane: number;
+}
+
+export interface TalkMap {
+  bars: Bar[];
+  /** How far into the talk each chapter begins, from 0 to 1. */
+  chapters: number[];
+}
+
+/** The talk drawn out in a line, measured in the source's Han characters; a turn without any counts as one. */
+export function talkMap({ chapters, speakers }: Pick<Book, 'chapters' | 'speakers'>, source: string): TalkMap {
+  const lengths = chapters.map(({ turns }) => turns.map((turn) => Math.max(1, lengthOf(turn, source))));
+  const all = lengths.flat().reduce((sum, length) => sum + length, 0);
+  const map: TalkMap = { bars: [], chapters: [] };
+  let said = 0;
+  for (const [c, { turns }] of chapters.entries()) {
+    map.chapters.push(said / all);
+    for (const [t, turn] of turns.entries()) {
+      const length = lengths[c]![t]!;
+      const lane = speakers.findIndex(({ id }) => id === turn.speaker);
+      map.bars.push({ turn, start: said / all, length: length / all, lane });
+      said += length;
+    }
+  }
+  return map;
+}
+
+const lengthOf = ({ paragraphs }: Turn, source: string) =>
+  paragraphs.reduce((sum, { content }) => sum + hanLength(plainText(content[source] ?? [])), 0);
