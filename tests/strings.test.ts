@@ -35,7 +35,9 @@ describe('the interface’s strings', () => {
     const code = await sources(/\.(astro|ts)$/);
     const all = [...code.map(({ text }) => text), await readFile('astro.config.mjs', 'utf8')].join('\n');
     const keys = [...new Set(Object.keys(files[0]!).map(stem))];
-    expect(keys.filter((key) => !all.includes(`'${key}'`))).toEqual([]);
+    // A key whose end is filled in: `glossary.category.${…}`.
+    const isFilledIn = (key: string) => all.includes(`\`${key.replace(/[^.]+$/, '')}\${`);
+    expect(keys.filter((key) => !all.includes(`'${key}'`) && !isFilledIn(key))).toEqual([]);
   });
 
   test('are never bypassed: no component holds words of its own', async () => {

@@ -49,6 +49,7 @@ const NAMES: Record<string, string> = {
   break: 'a hard line break',
   code: 'a code block',
   definition: 'a link definition',
+  heading: 'a heading',
   html: 'HTML',
   image: 'an image',
   imageReference: 'an image',

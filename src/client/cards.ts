@@ -19,8 +19,9 @@ card.popover = 'manual';
 card.role = 'dialog';
 document.body.append(card);
 
-/** The term whose card is shown or about to be. */
+/** The term whose card is shown, and the one that is about to be. */
 let shown: HTMLAnchorElement | undefined;
+let awaited: HTMLAnchorElement | undefined;
 let isPinned = false;
 let timer = 0;
 
@@ -28,7 +29,16 @@ let timer = 0;
 export function meet(term: HTMLAnchorElement, by: 'rest' | 'tap'): void {
   if (root.dataset['cards'] === 'off') return;
   if (by === 'tap') void open(term, true);
-  else if (!isPinned && term !== shown) later(REST, () => void open(term, false));
+  else if (!isPinned && term !== shown && term.matches(':hover, :focus')) {
+    awaited = term;
+    later(REST, () => void open(term, false));
+  }
+}
+
+/** Gives up a card that has not come yet. */
+function forget(): void {
+  clearTimeout(timer);
+  awaited = undefined;
 }
 
 function later(delay: number, action: () => void): void {
@@ -38,12 +48,15 @@ function later(delay: number, action: () => void): void {
 
 async function open(term: HTMLAnchorElement, asked: boolean): Promise<void> {
   clearTimeout(timer);
+  awaited = term;
   const template = await load(term.href).catch(() => undefined);
   if (!template) {
     // There is no card to show: a tap does what the link says, a passing pointer nothing.
     if (asked) location.href = term.href;
     return;
   }
+  // Meanwhile the reader may have gone on.
+  if (awaited !== term) return;
   close(false);
   shown = term;
   card.replaceChildren(template.content.cloneNode(true));
@@ -95,7 +108,7 @@ function pin(isWanted: boolean): void {
 
 /** Closes the card; `back` returns the focus to its term. */
 function close(back: boolean): void {
-  clearTimeout(timer);
+  forget();
   if (!shown) return;
   const term = shown;
   shown = undefined;
@@ -119,12 +132,14 @@ card.addEventListener('click', ({ target }) => {
 });
 
 document.addEventListener('pointerover', ({ target }) => {
+  if (awaited && awaited !== shown && !awaited.contains(target as Node)) forget();
   if (!shown || isPinned) return;
   if (card.contains(target as Node) || shown.contains(target as Node)) clearTimeout(timer);
   else if (!(target as Element).closest(TERM)) later(LEAVE, () => close(false));
 });
 
 document.addEventListener('focusin', ({ target }) => {
+  if (awaited && awaited !== shown && awaited !== target) forget();
   if (shown && !isPinned && target !== shown && !card.contains(target as Node)) close(false);
 });
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { namesOf } from '../../src/book/glossary/names.ts';
 import { plainText } from '../../src/book/plainText.ts';
 import { readBook } from '../../src/book/readBook.ts';
 
@@ -9,7 +10,7 @@ const terms = Object.entries(parse(await readFile('docs/terms.yaml', 'utf8')) as
   .map(([chinese, english]) => ({ chinese, forms: String(english).split('|').map(fold) }))
   .sort((a, b) => b.chinese.length - a.chinese.length);
 
-const { chapters } = await readBook('.', { writeUp: false });
+const { chapters, glossary } = await readBook('.', { writeUp: false });
 
 describe('one English term for one Chinese term', () => {
   test.each(chapters)('$slug', ({ turns }) => {
@@ -27,6 +28,15 @@ describe('one English term for one Chinese term', () => {
         });
       });
     expect(broken).toEqual([]);
+  });
+
+  test('the glossary says the same', () => {
+    const differing = terms.flatMap(({ chinese, forms }) => {
+      const entry = glossary.find((one) => [one.name['zh'], ...one.aliases].includes(chinese));
+      if (!entry || namesOf(entry).some((name) => forms.some((form) => fold(name).includes(form)))) return [];
+      return [`${chinese}: ${forms.join(' or ')}, not ${entry.name['en']}`];
+    });
+    expect(differing).toEqual([]);
   });
 
   test('no running English holds Han characters', () => {

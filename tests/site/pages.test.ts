@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { readBook } from '../../src/book/readBook.ts';
+import { namesOf } from '../../src/book/glossary/names.ts';
 import { plainText } from '../../src/book/plainText.ts';
+import { aliasSlug } from '../../src/render/aliasSlug.ts';
 import { attribute, builtPages, textIn } from '../support/pages.ts';
 
 const book = await readBook('.');
@@ -13,15 +15,17 @@ describe.each([
   ['dist', '/'],
   ['dist.sub', '/sub/'],
 ])('every page of %s, built for %s', async (outDir, base) => {
-  const pages = await builtPages(outDir);
+  const all = await builtPages(outDir);
+  const pages = all.filter(({ redirect }) => !redirect);
   const idsOf = new Map(
     pages.map(({ path, elements }) => [path, new Set(elements.flatMap((element) => attribute(element, 'id') ?? []))]),
   );
 
-  test('is there: home, chapters and speakers in both languages, about, 404', () => {
+  test('is there: home, chapters, speakers, glossary and notes in both languages, about, 404', () => {
     const chapters = book.chapters.map(({ slug }) => `chapters/${slug}/`);
     const speakers = ['speakers/', ...book.speakers.map(({ id }) => `speakers/${id}/`)];
-    const each = ['', ...chapters, ...speakers, 'about/'];
+    const entries = ['glossary/', ...book.glossary.map(({ id }) => `glossary/${id}/`)];
+    const each = ['', ...chapters, ...speakers, ...entries, 'notes/', 'about/'];
     expect([...idsOf.keys()].sort()).toEqual(
       [...each.map((path) => `/${path}`), ...each.map((path) => `/en/${path}`), '/404.html'].sort(),
     );
@@ -42,6 +46,18 @@ describe.each([
       }
     }
     expect(dead).toEqual([]);
+  });
+
+  test('is reached by every other name of its glossary entry', () => {
+    const redirects = new Map(all.map(({ path, redirect }) => [path, redirect]));
+    for (const entry of book.glossary) {
+      for (const slug of namesOf(entry).map(aliasSlug)) {
+        for (const prefix of ['', 'en/']) {
+          if (idsOf.has(`/${prefix}glossary/${slug}/`)) continue;
+          expect(redirects.get(`/${prefix}glossary/${slug}/`), slug).toBe(`${base}${prefix}glossary/${entry.id}/`);
+        }
+      }
+    }
   });
 
   test('has no id twice', () => {

@@ -11,6 +11,8 @@ export interface BuiltPage {
   path: string;
   html: string;
   elements: Element[];
+  /** Where the page leads on to at once: another name of a glossary entry. */
+  redirect: string | undefined;
 }
 
 /** Every page under a folder of a build, by parsing its HTML as a browser does. */
@@ -20,7 +22,8 @@ export async function builtPages(outDir: string): Promise<BuiltPage[]> {
     files.map(async (file) => {
       const html = await readFile(join(outDir, file), 'utf8');
       const path = `/${file.replaceAll('\\', '/')}`.replace(/index\.html$/, '');
-      return { path, html, elements: elementsIn(parse(html)) };
+      const redirect = /<meta http-equiv="refresh" content="0;url=([^"]+)">/.exec(html)?.[1];
+      return { path, html, elements: elementsIn(parse(html)), redirect };
     }),
   );
 }

@@ -1,0 +1,32 @@
+// Editor's notes. A reference opens its note without a script; where the note stands beside the text anyway it is pointed
+// out instead, and an address that names a note shows it.
+
+const isBeside = (note: HTMLElement) => getComputedStyle(note).float !== 'none';
+
+function pointOut(note: HTMLElement): void {
+  note.tabIndex = -1;
+  note.focus();
+}
+
+// The event does not bubble.
+document.addEventListener(
+  'beforetoggle',
+  (event) => {
+    const note = event.target as HTMLElement;
+    if (!note.matches('.note') || (event as ToggleEvent).newState !== 'open' || !isBeside(note)) return;
+    event.preventDefault();
+    pointOut(note);
+  },
+  true,
+);
+
+function showAddressed(): void {
+  const note = document.getElementById(location.hash.slice(1));
+  if (!note?.matches('.note')) return;
+  note.closest('.turn')!.scrollIntoView();
+  if (isBeside(note)) pointOut(note);
+  else note.showPopover();
+}
+
+addEventListener('hashchange', showAddressed);
+showAddressed();
