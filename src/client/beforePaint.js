@@ -1,7 +1,9 @@
 try {
   const { dataset, lang } = document.documentElement;
-  const { theme, mode, cards } = localStorage;
-  if (theme) dataset.theme = theme;
-  if (cards) dataset.cards = cards;
+  for (const choice of ['theme', 'size', 'width', 'cards']) {
+    const value = localStorage[choice];
+    if (value) dataset[choice] = value;
+  }
+  const { mode } = localStorage;
   if (mode) dataset.mode = mode === 'both' ? mode : lang.startsWith(mode) ? 'own' : 'other';
 } catch {}

@@ -22,7 +22,7 @@ for (const event of ['scroll', 'resize'] as const)
 
 document.addEventListener('change', (event) => {
   const chosen = event.target as HTMLInputElement;
-  if (chosen.name !== 'mode') return;
+  if (!chosen.matches('.mode input')) return;
   root.dataset['mode'] = chosen.id.replace('mode-', '');
   remember('mode', chosen.value);
   hideForFind();

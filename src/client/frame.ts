@@ -7,7 +7,11 @@ const root = document.documentElement;
 
 document.addEventListener('click', (event) => {
   const target = event.target as Element;
-  if (target.closest('[data-theme-toggle]')) toggleTheme();
+  const settings = target.closest<HTMLAnchorElement>('a[data-settings]');
+  if (settings) {
+    event.preventDefault();
+    void showSettings(settings);
+  }
   const language = target.closest<HTMLAnchorElement>('a.tool[hreflang]');
   if (language) chooseLanguage(language.dataset['locale']!);
   const permalink = target.closest<HTMLAnchorElement>('a.permalink');
@@ -52,13 +56,14 @@ function chooseLanguage(locale: string): void {
   if (root.dataset['mode'] !== 'both') remember('mode', locale);
 }
 
-function toggleTheme(): void {
-  const isDark =
-    getComputedStyle(root).colorScheme === 'dark' ||
-    (!root.dataset['theme'] && matchMedia('(prefers-color-scheme: dark)').matches);
-  const theme = isDark ? 'light' : 'dark';
-  root.dataset['theme'] = theme;
-  remember('theme', theme);
+/** The settings as a sheet over the page; where that fails their own page. */
+async function showSettings(link: HTMLAnchorElement): Promise<void> {
+  try {
+    const settings = await import('./settings.ts');
+    await settings.showSettings(link);
+  } catch {
+    location.href = link.href;
+  }
 }
 
 async function copyAddress(address: string): Promise<void> {

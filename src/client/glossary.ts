@@ -1,5 +1,3 @@
-import { remember } from './remember.ts';
-
 // The glossary's index, filed and filtered as the reader likes. Without a script it is a list by kind.
 
 const form = document.querySelector<HTMLFormElement>('.glossary-tools')!;
@@ -21,7 +19,6 @@ const field = (name: string) => form.elements.namedItem(name) as HTMLInputElemen
 const english = (item: HTMLElement) =>
   squeezed((item.querySelector(':lang(en)') ?? item.querySelector('a')!).textContent);
 
-field('cards').checked = document.documentElement.dataset['cards'] !== 'off';
 form.hidden = false;
 const asked = new URLSearchParams(location.search);
 field('q').value = asked.get('q') ?? '';
@@ -30,11 +27,7 @@ for (const radio of form.querySelectorAll<HTMLInputElement>('[name=by]'))
 show();
 
 form.addEventListener('input', (event) => {
-  if ((event.target as HTMLInputElement).name === 'cards') {
-    const cards = field('cards').checked ? 'on' : 'off';
-    document.documentElement.dataset['cards'] = cards;
-    remember('cards', cards);
-  } else if (!(event as InputEvent).isComposing) show();
+  if (!(event as InputEvent).isComposing) show();
 });
 form.addEventListener('compositionend', show);
 form.addEventListener('submit', (event) => {
@@ -82,3 +75,5 @@ function sectionFor(letter: string): HTMLElement {
   section.append(heading, document.createElement('ul'));
   return section;
 }
+
+export {};

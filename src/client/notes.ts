@@ -30,3 +30,5 @@ function showAddressed(): void {
 
 addEventListener('hashchange', showAddressed);
 showAddressed();
+
+export {};

@@ -221,7 +221,7 @@ test('what is focused or tapped in the bar moves nothing on the page', async () 
   await reader.page.goto(reader.url + 'chapters/02-scaling-law/');
   await reader.page.evaluate(() => scrollTo({ top: 3000, behavior: 'instant' }));
   await reader.page.locator('[data-search]').focus();
-  await reader.page.locator('[data-theme-toggle]').focus();
+  await reader.page.locator('[data-settings]').focus();
   await choose('简体中文');
   expect(await reader.page.evaluate(() => scrollY)).toBe(3000);
 });

@@ -116,13 +116,13 @@ describe.each([
     await reader.page.hover(TERM);
     await card().waitFor();
     await card().getByRole('button', { name: '不再弹出' }).click();
-    expect(await reader.page.locator('.announcement').innerText()).toContain('术语');
+    expect(await reader.page.locator('.announcement').innerText()).toContain('设置');
     await open('chapters/01-keywords-of-2024/');
     await reader.page.hover("#c01-t02 a[href*='/glossary/']");
     await reader.page.waitForTimeout(500);
     expect(await reader.page.locator('.card').count()).toBe(0);
-    await open('glossary/');
-    await reader.page.getByLabel('在正文中弹出术语卡片').check();
+    await reader.page.getByRole('link', { name: '设置' }).click();
+    await reader.page.getByLabel('标出并弹出卡片').check();
     await open();
     await reader.page.hover(TERM);
     await card().waitFor();

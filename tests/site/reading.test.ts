@@ -88,19 +88,6 @@ describe.each([
     await reader.page.waitForURL(`${reader.url}chapters/06-rag/`);
   });
 
-  test('the theme that is chosen stays on the next page', async () => {
-    await reader.page.emulateMedia({ colorScheme: 'light' });
-    await reader.page.goto(`${reader.url}chapters/06-rag/`);
-    const paper = () => reader.page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-    const light = await paper();
-    await reader.page.getByRole('button', { name: '切换明暗配色' }).click();
-    const dark = await paper();
-    expect(dark).not.toBe(light);
-    await reader.page.locator('[rel=next]').click();
-    await reader.page.waitForURL('**/07-*/');
-    expect(await paper()).toBe(dark);
-  });
-
   test('an address that does not exist answers 404 in both languages', async () => {
     const response = await reader.page.goto(`${reader.url}chapters/99-nothing/`);
     expect(response?.status()).toBe(404);

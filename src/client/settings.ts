@@ -1,0 +1,50 @@
+import { remember, type Choice, remembered } from './remember.ts';
+
+// The reader's settings: a page of its own, and the same form as a sheet over any other page.
+
+const root = document.documentElement;
+
+/** Makes a form of settings show what was chosen and keep what is chosen. What is chosen holds at once. */
+export function startSettings(form: HTMLFormElement): void {
+  for (const input of form.querySelectorAll('input')) {
+    input.checked = input.value === (remembered(input.name as Choice) ?? '');
+  }
+  form.addEventListener('change', ({ target }) => {
+    const { name, value } = target as HTMLInputElement;
+    choose(name as Choice, value);
+  });
+}
+
+function choose(name: Choice, value: string): void {
+  if (name === 'mode') {
+    // A chapter has a switch of its own, which knows how to keep the reader's place.
+    const own = root.lang.startsWith(value) ? 'own' : 'other';
+    const radio = document.querySelector<HTMLInputElement>(`#mode-${value === 'both' ? 'both' : own}`);
+    if (radio && !radio.checked) radio.click();
+  } else if (value) root.setAttribute(`data-${name}`, value);
+  else root.removeAttribute(`data-${name}`);
+  remember(name, value);
+}
+
+let sheet: HTMLElement | undefined;
+
+/** Shows the settings over the page; `link` leads to their page. */
+export async function showSettings(link: HTMLAnchorElement): Promise<void> {
+  if (sheet?.matches(':popover-open')) {
+    sheet.hidePopover();
+    return;
+  }
+  sheet?.remove();
+  const response = await fetch(link.href);
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const form = page.querySelector<HTMLFormElement>('#settings');
+  if (!response.ok || !form) throw new Error(`${link.href} has no settings`);
+  sheet = document.createElement('div');
+  sheet.className = 'sheet';
+  sheet.popover = 'auto';
+  sheet.append(document.adoptNode(form));
+  document.body.append(sheet);
+  startSettings(form);
+  (sheet.showPopover as (options?: { source: HTMLElement }) => void).call(sheet, { source: link });
+  form.querySelector<HTMLInputElement>('input:checked')?.focus();
+}
