@@ -84,7 +84,7 @@ describe.each([
     await reader.page.goto(`${reader.url}chapters/06-rag/`);
     await reader.page.getByRole('link', { name: 'Read this page in English' }).click();
     await reader.page.waitForURL(`${reader.url}en/chapters/06-rag/`);
-    await reader.page.getByRole('link', { name: '阅读本页中文' }).click();
+    await reader.page.getByRole('link', { name: '用简体中文阅读本页' }).click();
     await reader.page.waitForURL(`${reader.url}chapters/06-rag/`);
   });
 
