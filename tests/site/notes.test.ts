@@ -6,11 +6,13 @@ import { useReader } from '../support/readers.ts';
 const book = await readBook('.');
 const notes = book.chapters.flatMap((chapter) => chapter.notes);
 const CHAPTER = 'chapters/11-open-and-closed/';
+const { id: ID, paragraph: PARAGRAPH } = notes.find(({ label }) => label === 'mof')!;
+const REFERENCE = `#${PARAGRAPH} [popovertarget=${ID}]`;
 
 describe('editor’s notes', () => {
   const reader = useReader();
-  const note = () => reader.page.locator('#c11-n1');
-  const reference = () => reader.page.locator('#c11-t06-p1 .note-ref');
+  const note = () => reader.page.locator(`#${ID}`);
+  const reference = () => reader.page.locator(REFERENCE);
 
   test('are at least twelve, each in both languages with its source', () => {
     expect(notes.length).toBeGreaterThanOrEqual(12);
@@ -22,7 +24,7 @@ describe('editor’s notes', () => {
 
   test('stand beside the paragraph where there is room, and the reference points them out', async () => {
     await reader.page.goto(reader.url + CHAPTER);
-    const [text, beside] = [await reader.page.locator('#c11-t06-p1').boundingBox(), await note().boundingBox()];
+    const [text, beside] = [await reader.page.locator(`#${PARAGRAPH}`).boundingBox(), await note().boundingBox()];
     expect(beside!.x + beside!.width).toBeLessThanOrEqual(text!.x);
     expect(Math.abs(beside!.y - text!.y)).toBeLessThan(80);
     await reference().click();
@@ -62,14 +64,14 @@ describe('editor’s notes', () => {
     });
     const page = await context.newPage();
     await page.goto(reader.url + CHAPTER);
-    await page.locator('#c11-t06-p1 .note-ref').click();
-    expect(await page.locator('#c11-n1').isVisible()).toBe(true);
+    await page.locator(REFERENCE).click();
+    expect(await page.locator(`#${ID}`).isVisible()).toBe(true);
     await context.close();
   });
 
   test('are shown by their address', async () => {
     await reader.page.setViewportSize({ width: 390, height: 844 });
-    await reader.page.goto(`${reader.url}${CHAPTER}#c11-n1`);
+    await reader.page.goto(`${reader.url}${CHAPTER}#${ID}`);
     await note().waitFor();
     expect(await reader.page.locator('#c11-t06').evaluate((turn) => turn.getBoundingClientRect().top)).toBeLessThan(
       200,
@@ -79,7 +81,7 @@ describe('editor’s notes', () => {
   test('are printed under their paragraph', async () => {
     await reader.page.goto(reader.url + CHAPTER);
     await reader.page.emulateMedia({ media: 'print' });
-    const [text, printed] = [await reader.page.locator('#c11-t06-p1').boundingBox(), await note().boundingBox()];
+    const [text, printed] = [await reader.page.locator(`#${PARAGRAPH}`).boundingBox(), await note().boundingBox()];
     expect(printed!.y).toBeGreaterThanOrEqual(text!.y + text!.height);
     expect(printed!.height).toBeGreaterThan(20);
   });
