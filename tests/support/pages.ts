@@ -28,7 +28,8 @@ export async function builtPages(outDir: string): Promise<BuiltPage[]> {
   );
 }
 
-function elementsIn(node: Node): Element[] {
+/** Every element in a tree, from the top. */
+export function elementsIn(node: Node): Element[] {
   const children = 'childNodes' in node ? node.childNodes : [];
   return [...('tagName' in node ? [node] : []), ...children.flatMap(elementsIn)];
 }

@@ -1,0 +1,55 @@
+import { sourceLocale } from '../../locales.ts';
+import { strings } from '../../strings.ts';
+import { talkDate } from '../../talk.ts';
+import type { Book } from '../../book/types.ts';
+import { talkMap } from '../../render/talkMap.ts';
+import { type Edition, passagesOf } from '../editions.ts';
+import { breakLines } from './breakLines.ts';
+import { COLORS, mark, seal, sheet, textLine, voiceColor } from './drawing.ts';
+import { FACE, type Painter } from './makePainter.ts';
+
+const WIDTH = 1200;
+const HEIGHT = 1800;
+const MARGIN = 140;
+const SEAL = 150;
+const LANE = 52;
+
+/** The cover of an edition's book: its title, the four seals, the day, and that it is a retelling; a PNG. */
+export function coverPicture(book: Book, edition: Edition, painter: Painter): Uint8Array {
+  const content: string[] = [mark(MARGIN, 150, 130)];
+  let y = 440;
+  for (const [i, { value, locale }] of passagesOf(book.title, edition).entries()) {
+    const size = i === 0 ? 150 : 68;
+    const measure = (text: string) => painter.measure(text, size);
+    y += i === 0 ? 0 : 40;
+    for (const line of breakLines(value, locale.lang, WIDTH - 2 * MARGIN, measure)) {
+      y += size;
+      content.push(textLine(line, { x: MARGIN, y, size, fill: i === 0 ? COLORS.ink : COLORS.faded }));
+      y += size * 0.28;
+    }
+  }
+  content.push(drawnTalk(book, 960));
+  const gap = (WIDTH - 2 * MARGIN - book.speakers.length * SEAL) / Math.max(1, book.speakers.length - 1);
+  const step = SEAL + Math.min(gap, 60);
+  content.push(
+    ...book.speakers.map((speaker, i) => seal(speaker, i + 1, sourceLocale.key, MARGIN + i * step, 1230, SEAL)),
+    `<path d="M${MARGIN} 1470H${WIDTH - MARGIN}" stroke="${COLORS.line}" stroke-width="3"/>`,
+  );
+  for (const [i, locale] of edition.locales.entries()) {
+    const line = `${talkDate(locale)} · ${strings(locale)('picture.retelling')}`;
+    content.push(textLine(line, { x: MARGIN, y: 1550 + i * 62, size: 38, fill: COLORS.faded }));
+  }
+  return painter.paint(sheet(WIDTH, HEIGHT, FACE, content));
+}
+
+/** The whole talk from left to right, a line a speaker: who speaks when, and how long. */
+function drawnTalk(book: Book, top: number): string {
+  const width = WIDTH - 2 * MARGIN;
+  return talkMap(book, sourceLocale.key)
+    .bars.map(({ start, length, lane }) => {
+      const x = (MARGIN + start * width).toFixed(1);
+      const bar = Math.max(2, length * width - 1).toFixed(1);
+      return `<rect x="${x}" y="${top + lane * LANE}" width="${bar}" height="${LANE - 12}" fill="${voiceColor(lane + 1)}"/>`;
+    })
+    .join('');
+}
