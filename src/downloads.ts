@@ -1,25 +1,16 @@
 import type { Book } from './book/types.ts';
 import { getBook } from './content.ts';
-import { locales } from './locales.ts';
+import { locales, sourceLocale } from './locales.ts';
 import { lastModified } from './modified.ts';
-import { type Edition, editionsOf } from './outputs/editions.ts';
-import { makeEpub } from './outputs/epub/makeEpub.ts';
-import { coverPicture } from './outputs/pictures/coverPicture.ts';
+import type { Download } from './outputs/Download.ts';
+import { makeDownloads } from './outputs/makeDownloads.ts';
+import type { Catalog } from './outputs/opds.ts';
 import { makePainter, type Painter } from './outputs/pictures/makePainter.ts';
 import { pictureWords } from './outputs/pictures/pictureWords.ts';
-import { makeHtmlFile } from './outputs/singleFile/makeHtmlFile.ts';
+import { addressesUnder } from './render/addresses.ts';
+import { site } from './site.ts';
 
-/** A book to take away, as a file of the site. */
-export interface Download {
-  edition: Edition;
-  format: 'epub' | 'html';
-  /** The file's path within the site. */
-  path: string;
-  mediaType: string;
-  bytes: Uint8Array;
-}
-
-/** What was made of a book so far: in dev each change of the text is a new book. */
+/** What was made of a book so far: several pages ask for it, and in dev each change of the text is a new book. */
 interface Made {
   painter?: Promise<Painter>;
   downloads?: Promise<Download[]>;
@@ -32,28 +23,25 @@ function madeOf(book: Book): Made {
   return known;
 }
 
+/** Addresses with the origin, for what is read elsewhere. */
+export const absoluteAddresses = addressesUnder(site.base, site.url);
+
 /** The painter of the edition's pictures, made on first use. */
 export function getPainter(): Promise<Painter> {
-  const known = madeOf(getBook());
-  return (known.painter ??= makePainter(pictureWords(getBook(), locales)));
+  const book = getBook();
+  return (madeOf(book).painter ??= makePainter(pictureWords(book, locales)));
 }
 
-/** The books to take away, each in every edition, made on first use. */
+/** The files to take away, made on first use. */
 export function getDownloads(): Promise<Download[]> {
-  const known = madeOf(getBook());
-  return (known.downloads ??= makeDownloads(getBook()));
+  const book = getBook();
+  return (madeOf(book).downloads ??= getPainter().then((painter) =>
+    makeDownloads(book, locales, { painter, addresses: absoluteAddresses, modified: lastModified() }),
+  ));
 }
 
-async function makeDownloads(book: Book): Promise<Download[]> {
-  const painter = await getPainter();
-  const modified = lastModified();
-  return editionsOf(locales).flatMap((edition): Download[] => {
-    const path = `downloads/four-voices-${edition.key}`;
-    const epub = makeEpub(book, edition, { cover: coverPicture(book, edition, painter), modified });
-    const html = new TextEncoder().encode(makeHtmlFile(book, edition));
-    return [
-      { edition, format: 'epub', path: `${path}.epub`, mediaType: 'application/epub+zip', bytes: epub },
-      { edition, format: 'html', path: `${path}.html`, mediaType: 'text/html', bytes: html },
-    ];
-  });
+/** What a catalogue of the EPUBs is made from. */
+export async function catalog(): Promise<Catalog> {
+  const downloads = await getDownloads();
+  return { book: getBook(), locale: sourceLocale, downloads, addresses: absoluteAddresses, modified: lastModified() };
 }

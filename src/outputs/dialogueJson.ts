@@ -2,12 +2,18 @@ import type { Locale } from '../locales.ts';
 import { plainText } from '../book/plainText.ts';
 import type { Book, Localized } from '../book/types.ts';
 import type { Addresses } from '../render/addresses.ts';
+import type { Download } from './Download.ts';
 
 /** The version of the shape of dialogue.json: its first number changes when a program that reads it would break. */
-export const DIALOGUE_VERSION = '1.1.0';
+export const DIALOGUE_VERSION = '1.2.0';
 
 /** The whole dialogue for programs, as its JSON Schema (dialogue.schema.json) describes it. Paragraphs are plain text. */
-export function dialogueJson(book: Book, locales: readonly Locale[], addresses: Addresses) {
+export function dialogueJson(
+  book: Book,
+  locales: readonly Locale[],
+  addresses: Addresses,
+  downloads: readonly Download[],
+) {
   const each = <T>(value: (locale: Locale) => T): Localized<T> =>
     Object.fromEntries(locales.map((locale) => [locale.key, value(locale)]));
   return {
@@ -45,6 +51,12 @@ export function dialogueJson(book: Book, locales: readonly Locale[], addresses: 
       url: each((locale) => addresses.entry(entry.id, locale)),
       mentions: entry.mentions,
     })),
-    downloads: {},
+    downloads: downloads.map(({ format, edition, path, mediaType, bytes }) => ({
+      format,
+      locales: edition.locales.map(({ key }) => key),
+      url: addresses.file(path),
+      mediaType,
+      bytes: bytes.length,
+    })),
   };
 }

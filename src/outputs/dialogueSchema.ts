@@ -61,7 +61,15 @@ export function dialogueSchema(locales: readonly Locale[]) {
           mentions: list(object({ turn: id('c\\d{2,}-t\\d{2,}'), locale: { enum: keys } })),
         }),
       ),
-      downloads: { type: 'object' },
+      downloads: list(
+        object({
+          format: { enum: ['epub', 'html', 'txt', 'jsonl', 'tei'] },
+          locales: { ...list({ enum: keys }), minItems: 1 },
+          url: { type: 'string', pattern: '^/' },
+          mediaType: string,
+          bytes: { type: 'integer', minimum: 1 },
+        }),
+      ),
     }),
   };
 }

@@ -2,10 +2,12 @@ import type { Locale } from '../locales.ts';
 import { chapterOf } from '../book/ids.ts';
 import type { Book, Chapter } from '../book/types.ts';
 
-/** Addresses of the site's pages, all absolute within the origin, each under the base path. */
+/** Addresses of the site's pages, each under the base path: absolute within the origin, or with it. */
 export interface Addresses {
   home(locale: Locale): string;
   chapter(chapter: Chapter, locale: Locale): string;
+  /** The chapter as Markdown: its page's address with `.md` for the slash at its end. */
+  chapterMarkdown(chapter: Chapter, locale: Locale): string;
   /** The address of a turn, paragraph or note: its chapter's page and its id. */
   anchor(book: Book, id: string, locale: Locale): string;
   speaker(id: string, locale: Locale): string;
@@ -13,19 +15,29 @@ export interface Addresses {
   entry(id: string, locale: Locale): string;
   /** Any other page by its path: `about`, `glossary`. */
   page(path: string, locale: Locale): string;
+  /** A file that there is in each language: `llms.txt`. */
+  text(path: string, locale: Locale): string;
+  /** The picture of a chapter or, without one, of the whole edition, for where an address is shared. */
+  picture(chapter: Chapter | undefined, locale: Locale): string;
   /** A file of the site: `dialogue.json`. */
   file(path: string): string;
 }
 
-/** @param base the base path of the site: `/`, or `/sub` with or without a slash at its end. */
-export function addressesUnder(base: string): Addresses {
-  const root = base.replace(/\/+$/, '');
-  const page = (path: string, { prefix }: Locale) =>
-    `${root}/${[prefix, path].filter(Boolean).join('/')}/`.replace(/\/{2,}/g, '/');
+/**
+ * @param base the base path of the site: `/`, or `/sub` with or without a slash at its end.
+ * @param origin what goes before every address, for text that is read elsewhere: `https://example.org`.
+ */
+export function addressesUnder(base: string, origin = ''): Addresses {
+  const root = origin.replace(/\/+$/, '') + base.replace(/\/+$/, '');
+  const text = (path: string, { prefix }: Locale) => `${root}/${[prefix, path].filter(Boolean).join('/')}`;
+  const page = (path: string, locale: Locale) => text(path, locale).replace(/\/*$/, '/');
   const chapter = ({ slug }: Chapter, locale: Locale) => page(`chapters/${slug}`, locale);
   return {
     home: (locale) => page('', locale),
     chapter,
+    chapterMarkdown: ({ slug }, locale) => text(`chapters/${slug}.md`, locale),
+    text,
+    picture: (chapter, locale) => text(`pictures/${chapter?.slug ?? 'home'}.png`, locale),
     anchor(book, id, locale) {
       const home = book.chapters.find((candidate) => candidate.id === chapterOf(id));
       if (!home) throw new Error(`There is no chapter for “${id}”`);

@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import { escapeHtml } from './escapeHtml.ts';
+import { type Marks, renderPhrases } from './renderPhrases.ts';
 
 export interface Renderers {
   /** The HTML that stands for a reference to the note with this label. */
@@ -11,28 +12,14 @@ export interface Renderers {
 /** The words alone: no references to notes, and terms without their links. */
 export const wordsOnly: Renderers = { note: () => '', term: (_, html) => html };
 
-/** The words of a paragraph or note as HTML that is well-formed XML too. */
-export function phrasesToHtml(content: readonly PhrasingContent[], renderers: Renderers): string {
-  return content.map((node) => phraseToHtml(node, renderers)).join('');
-}
+const html: Omit<Marks, keyof Renderers> = {
+  text: escapeHtml,
+  emphasis: (inner) => `<em>${inner}</em>`,
+  strong: (inner) => `<strong>${inner}</strong>`,
+  code: (value) => `<code>${escapeHtml(value)}</code>`,
+  link: (url, inner) => `<a href="${escapeHtml(url)}">${inner}</a>`,
+};
 
-function phraseToHtml(node: PhrasingContent, renderers: Renderers): string {
-  switch (node.type) {
-    case 'text':
-      return escapeHtml(node.value);
-    case 'emphasis':
-      return `<em>${phrasesToHtml(node.children, renderers)}</em>`;
-    case 'strong':
-      return `<strong>${phrasesToHtml(node.children, renderers)}</strong>`;
-    case 'inlineCode':
-      return `<code>${escapeHtml(node.value)}</code>`;
-    case 'link':
-      return `<a href="${escapeHtml(node.url)}">${phrasesToHtml(node.children, renderers)}</a>`;
-    case 'term':
-      return renderers.term(node.entry, phrasesToHtml(node.children, renderers));
-    case 'footnoteReference':
-      return renderers.note(node.label ?? node.identifier);
-    default:
-      throw new Error(`A paragraph cannot hold “${node.type}”: the parser lets none through`);
-  }
-}
+/** The words of a paragraph or note as HTML that is well-formed XML too. */
+export const phrasesToHtml = (content: readonly PhrasingContent[], renderers: Renderers): string =>
+  renderPhrases(content, { ...html, ...renderers });

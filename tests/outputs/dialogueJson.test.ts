@@ -3,12 +3,23 @@ import { describe, expect, test } from 'vitest';
 import { readBook } from '../../src/book/readBook.ts';
 import { locales } from '../../src/locales.ts';
 import { dialogueJson } from '../../src/outputs/dialogueJson.ts';
+import type { Download } from '../../src/outputs/Download.ts';
+import { editionsOf } from '../../src/outputs/editions.ts';
 import { dialogueSchema } from '../../src/outputs/dialogueSchema.ts';
 import { addressesUnder } from '../../src/render/addresses.ts';
 import { fixture } from '../support/fixtures.ts';
 
 const validate = new Ajv2020({ allErrors: true }).compile(dialogueSchema(locales));
-const json = dialogueJson(await readBook(fixture('talk')), locales, addressesUnder('/sub'));
+const downloads: Download[] = [
+  {
+    format: 'epub',
+    edition: editionsOf(locales)[2]!,
+    path: 'downloads/talk.epub',
+    mediaType: 'application/epub+zip',
+    bytes: new Uint8Array(7),
+  },
+];
+const json = dialogueJson(await readBook(fixture('talk')), locales, addressesUnder('/sub'), downloads);
 
 describe('dialogue.json', () => {
   test('fits its schema', () => {
@@ -34,6 +45,18 @@ describe('dialogue.json', () => {
   test('has addresses under the base path, a turn by its anchor', () => {
     expect(json.chapters[0]?.url).toEqual({ zh: '/sub/chapters/01-letters/', en: '/sub/en/chapters/01-letters/' });
     expect(json.chapters[0]?.turns[1]?.url['en']).toBe('/sub/en/chapters/01-letters/#c01-t02');
+  });
+
+  test('lists what there is to take away, with its true size', () => {
+    expect(json.downloads).toEqual([
+      {
+        format: 'epub',
+        locales: ['zh', 'en'],
+        url: '/sub/downloads/talk.epub',
+        mediaType: 'application/epub+zip',
+        bytes: 7,
+      },
+    ]);
   });
 
   test('has an empty list of paragraphs where a language is missing', () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { strings } from '../../strings.ts';
 import { escapeHtml } from '../../render/escapeHtml.ts';
 import type { Edition } from '../editions.ts';
@@ -39,8 +40,12 @@ ${order.join('\n')}
 `;
 }
 
-/** A name for an edition that stays the same from one version to the next. */
-export const identifierOf = ({ key }: Edition) => `urn:four-voices-on-large-models:${key}`;
+/** A name for an edition that is nobody else's and stays the same from one version to the next: a UUID made of its own name. */
+export function identifierOf({ key }: Edition): string {
+  const hex = createHash('sha256').update(`four-voices-on-large-models ${key}`).digest('hex');
+  // Version 8, “custom”, of RFC 9562.
+  return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
 
 function metadata(modified: Date, { book, edition }: Setting): string[] {
   const t = strings(edition.locales[0]);
