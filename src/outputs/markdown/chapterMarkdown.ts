@@ -30,7 +30,7 @@ export function chapterMarkdown(book: Book, chapter: Chapter, locale: Locale, ad
     `${t('chapter.number', { number: chapter.number })} · ${words(chapter.summary)}`,
     points.join('\n'),
     ...chapter.turns.flatMap((turn) => turnMarkdown(book, turn, locale, addresses, numberOf)),
-    ...(notes.length > 0 ? [`## ${t('chapter.notes')}`, notes.join('\n')] : []),
+    ...(notes.length > 0 ? [`## ${t('notes.title')}`, notes.join('\n')] : []),
   ];
   return `${blocks.join('\n\n')}\n`;
 }

@@ -51,7 +51,11 @@ ${setting.book.chapters.map(({ id, title }) => `<li><a href="#${id}">${spans(tit
 
 /**
  * The same HTML without what the language lets be left out: end tags of paragraphs and list items, which never precede
- * running text here, and quotation marks around attributes. Text is safe from it: its angle brackets and marks are escaped.
+ * running text here, line breaks between tags, and quotation marks around attributes. Text is safe from it: its angle
+ * brackets and quotation marks are escaped.
  */
 const withoutNeedless = (html: string) =>
-  html.replace(/<\/(?:p|li|dt|dd)>\n/g, '\n').replace(/<[a-z][^<>]*>/g, (tag) => tag.replace(/="([\w#.-]+)"/g, '=$1'));
+  html
+    .replace(/<\/(?:p|li|dt|dd)>\n/g, '')
+    .replace(/>\n</g, '><')
+    .replace(/<[a-z][^<>]*>/g, (tag) => tag.replace(/="([\w#.-]+)"/g, '=$1'));

@@ -2,6 +2,7 @@ import { strings } from '../../strings.ts';
 import type { Book } from '../../book/types.ts';
 import { type Edition } from '../editions.ts';
 import { textCss } from '../takeaway/textCss.ts';
+import { cssString } from '../../render/runningHead.ts';
 import { plain } from '../takeaway/Setting.ts';
 
 /** The style sheet of the HTML file: the text's own, the site's ink and paper around it, and how it prints. */
@@ -29,6 +30,7 @@ section.chapter:target, section.glossary:target { outline: 0; }
 .top { position: fixed; right: 0; bottom: 0; padding: 0.6rem 1rem; background: var(--paper); border: 1px solid var(--line); text-decoration: none; font-size: 0.9rem; }
 @page { margin: 24mm 22mm 22mm; @bottom-center { content: counter(page); font: 9pt Georgia, serif; } @top-left { font: 9pt Georgia, 'Noto Serif SC', 'Songti SC', SimSun, serif; } @top-right { font: 9pt Georgia, 'Noto Serif SC', 'Songti SC', SimSun, serif; } }
 @page :first { @bottom-center { content: none; } @top-left { content: none !important; } @top-right { content: none !important; } }
+@page front { @top-left { content: none !important; } @top-right { content: none; } }
 @media print {
 :root { color-scheme: light; --paper: #fff; --ink: #000; }
 html { font-size: 10.5pt; }
@@ -39,10 +41,13 @@ main { max-width: none; padding: 0; }
 nav a { padding: 0.15rem 0; }
 p { orphans: 3; widows: 3; }
 .by { break-after: avoid; }
-.by + p, .by + .pair { break-before: avoid; }
-.pair p:first-child { break-after: avoid; }
+.by + p, .by + div { break-before: avoid; }
+.turn div p:first-child { break-after: avoid; }
 .note { break-before: avoid; }
-a { text-decoration: none; }
+.turn { break-inside: avoid; }
+.title, nav { page: front; }
+a, a[href*='#'] { text-decoration: none; }
+.note a[href^=http]::after { content: ' (' attr(href) ')'; overflow-wrap: anywhere; }
 :target { outline: 0; }
 .glossary dl { columns: 2; column-gap: 8mm; font-size: 9pt; }
 .points a { color: inherit; }
@@ -61,7 +66,3 @@ export function runningHeads(book: Book, edition: Edition): string {
   );
   return `@page { @top-left { content: ${cssString(plain(book.title, edition))}; } }\n${pages.join('')}`;
 }
-
-/** A text as a string in a style sheet that stands inside an HTML element. */
-export const cssString = (text: string) =>
-  `"${text.replace(/["\\<\n]/g, (character) => `\\${character.codePointAt(0)!.toString(16)} `)}"`;

@@ -51,7 +51,7 @@ function paragraphMarkup(paragraph: Paragraph, chapter: Chapter, setting: Settin
   const text =
     passages.length === 1
       ? `<p id="${paragraph.id}"${langOf(passages[0].locale, setting)}>${words[0]}</p>`
-      : `<div class="pair" id="${paragraph.id}">
+      : `<div id="${paragraph.id}">
 ${passages.map(({ locale }, i) => `<p${classOfOther(i > 0, setting)}${langOf(locale, setting)}>${words[i]}</p>`).join('\n')}
 </div>`;
   const notes = chapter.notes.filter((note) => note.paragraph === paragraph.id);

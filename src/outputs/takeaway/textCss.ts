@@ -20,9 +20,9 @@ p { margin: 0 0 0.7em; }
 h1 ${other}, h2 ${other} { display: block; font-size: 0.7em; font-weight: normal; }
 .by ${other} { display: inline; font-size: 0.9em; }
 .points ${other}, .people dd ${other} { display: block; }
-.pair { margin: 0 0 1em; }
-.pair p { margin: 0 0 0.3em; }
-.pair ${other}, .note ${other} { opacity: 0.8; font-size: 0.95em; }
+.turn div { margin: 0 0 1em; }
+.turn div p { margin: 0 0 0.3em; }
+.turn div ${other}, .note ${other} { opacity: 0.8; font-size: 0.95em; }
 .note { font-size: 0.85em; margin: 0.3em 0 1em; border-top: 1px solid #dfd4c1; padding-top: 0.3em; break-inside: avoid; }
 .note p { margin: 0 0 0.3em; }
 .note a, .noteref { text-decoration: none; }

@@ -5,7 +5,6 @@ import { readBook } from '../../../src/book/readBook.ts';
 import { locales } from '../../../src/locales.ts';
 import { editionsOf } from '../../../src/outputs/editions.ts';
 import { makeHtmlFile } from '../../../src/outputs/singleFile/makeHtmlFile.ts';
-import { cssString } from '../../../src/outputs/singleFile/singleFileCss.ts';
 import { attribute, elementsIn, textIn } from '../../support/pages.ts';
 
 const book = await readBook('.', { writeUp: false });
@@ -22,8 +21,8 @@ describe.each(editionsOf(locales))('the HTML file $key', (edition) => {
 
   test('has every paragraph under its id in every language of the edition, with that language', () => {
     for (const { id, content } of book.chapters.flatMap(({ turns }) => turns.flatMap(({ paragraphs }) => paragraphs))) {
-      const words = textIn(byId.get(id)!).replace(/\d+(?=\n|$)/gm, '');
-      for (const { key } of edition.locales) expect(words, id).toContain(plainText(content[key]!).slice(0, 20));
+      const words = textIn(byId.get(id)!);
+      for (const { key } of edition.locales) expect(words, id).toContain(plainText(content[key]!).slice(0, 12));
     }
     const languages = new Set(elements.map((element) => attribute(element, 'lang')).filter(Boolean));
     expect([...languages].sort()).toEqual(edition.locales.map(({ lang }) => lang as string).sort());
@@ -49,8 +48,4 @@ describe.each(editionsOf(locales))('the HTML file $key', (edition) => {
   test('says that it is a retelling', () => {
     expect(textIn(root)).toMatch(/本书是重述，不是任何人的原话|This book is a retelling and nobody’s exact words/);
   });
-});
-
-test('a title with quotation marks or a closing tag stays a string of the style sheet', () => {
-  expect(cssString('“A” "b" </style>')).toBe('"“A” \\22 b\\22  \\3c /style>"');
 });
