@@ -15,9 +15,13 @@ export interface BuiltPage {
   redirect: string | undefined;
 }
 
+/** HTML that is a file to take away and not a page of the site. */
+const TO_TAKE_AWAY = /^downloads[\\/](?!index\.html$)/;
+
 /** Every page under a folder of a build, by parsing its HTML as a browser does. */
 export async function builtPages(outDir: string): Promise<BuiltPage[]> {
-  const files = (await readdir(outDir, { recursive: true })).filter((file) => file.endsWith('.html')).sort();
+  const all = await readdir(outDir, { recursive: true });
+  const files = all.filter((file) => file.endsWith('.html') && !TO_TAKE_AWAY.test(file)).sort();
   return Promise.all(
     files.map(async (file) => {
       const html = await readFile(join(outDir, file), 'utf8');

@@ -28,6 +28,7 @@ export function chapterPicture(book: Book, chapter: Chapter | undefined, locale:
   const seals = who.map((speaker, i) =>
     seal(speaker, book.speakers.indexOf(speaker) + 1, sourceLocale.key, MARGIN + i * (SEAL + 16), foot, SEAL),
   );
+  const claim = book.text === 'retelling' ? t('picture.retelling') : '';
   const right = PICTURE.width - MARGIN;
   return painter.paint(
     sheet(PICTURE.width, PICTURE.height, FACE, [
@@ -36,7 +37,7 @@ export function chapterPicture(book: Book, chapter: Chapter | undefined, locale:
       ...lines.map((line, i) => textLine(line, { x: MARGIN, y: top + i * size * LINE_HEIGHT, size, fill: COLORS.ink })),
       `<path d="M${MARGIN} ${foot - 36}H${right}" stroke="${COLORS.line}" stroke-width="2"/>`,
       ...seals,
-      textLine(t('picture.retelling'), { x: right, y: foot + 43, size: 28, fill: COLORS.faded, anchor: 'end' }),
+      textLine(claim, { x: right, y: foot + 43, size: 28, fill: COLORS.faded, anchor: 'end' }),
     ]),
   );
 }

@@ -36,7 +36,8 @@ export function coverPicture(book: Book, edition: Edition, painter: Painter): Ui
     `<path d="M${MARGIN} 1470H${WIDTH - MARGIN}" stroke="${COLORS.line}" stroke-width="3"/>`,
   );
   for (const [i, locale] of edition.locales.entries()) {
-    const line = `${talkDate(locale)} · ${strings(locale)('picture.retelling')}`;
+    const claim = book.text === 'retelling' ? ` · ${strings(locale)('picture.retelling')}` : '';
+    const line = talkDate(locale) + claim;
     content.push(textLine(line, { x: MARGIN, y: 1550 + i * 62, size: 38, fill: COLORS.faded }));
   }
   return painter.paint(sheet(WIDTH, HEIGHT, FACE, content));

@@ -19,7 +19,6 @@ main { max-width: 40rem; margin: 0 auto; padding: 2rem 1.125rem 6rem; overflow-w
 .number, .noteref { color: var(--seal); }
 a { text-decoration-color: var(--seal); }
 .note, .points { border-color: var(--line); }
-@media (prefers-color-scheme: dark) { .s1 .by, dt.s1 { color: #b5aa99; } .s2 .by, dt.s2 { color: #5cc2ba; } .s3 .by, dt.s3 { color: #e0a24f; } .s4 .by, dt.s4 { color: #a3acf2; } }
 nav a { display: inline-block; padding: 0.5rem 0; text-decoration: none; }
 nav ${other} { display: block; font-size: 0.9em; opacity: 0.8; }
 .after { list-style: none; }
