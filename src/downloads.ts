@@ -40,6 +40,18 @@ export function getDownloads(): Promise<Download[]> {
   ));
 }
 
+/**
+ * A file to take away, as a route answers with it.
+ *
+ * @param edition the key of its edition, where there are several of its format.
+ */
+export async function downloadResponse(format: Download['format'], edition?: string): Promise<Response> {
+  const all = await getDownloads();
+  const download = all.find((one) => one.format === format && (!edition || one.edition.key === edition))!;
+  const type = download.mediaType + (/^text\//.test(download.mediaType) ? '; charset=utf-8' : '');
+  return new Response(download.bytes.slice(), { headers: { 'content-type': type } });
+}
+
 /** What a catalogue of the EPUBs is made from. */
 export async function catalog(): Promise<Catalog> {
   const downloads = await getDownloads();

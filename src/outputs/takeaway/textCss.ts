@@ -12,7 +12,7 @@ export const textCss = (
 .s2 .by, dt.s2 { color: #0c6663; }
 .s3 .by, dt.s3 { color: #8a4b00; }
 .s4 .by, dt.s4 { color: #434b9c; }
-@media (prefers-color-scheme: dark) { .s1 .by, dt.s1 { color: #b5aa99; } .s2 .by, dt.s2 { color: #5cc2ba; } .s3 .by, dt.s3 { color: #e0a24f; } .s4 .by, dt.s4 { color: #a3acf2; } }
+@media screen and (prefers-color-scheme: dark) { .s1 .by, dt.s1 { color: #b5aa99; } .s2 .by, dt.s2 { color: #5cc2ba; } .s3 .by, dt.s3 { color: #e0a24f; } .s4 .by, dt.s4 { color: #a3acf2; } }
 :lang(zh) { line-break: strict; text-autospace: normal; text-spacing-trim: trim-start; }
 :lang(zh) em { font-style: normal; -webkit-text-emphasis: dot; text-emphasis: dot; text-emphasis-position: under right; }
 h1, h2, h3 { line-height: 1.35; break-after: avoid; break-inside: avoid; }

@@ -1,0 +1,9 @@
+import type { APIContext } from 'astro';
+import { downloadResponse } from '../../downloads.ts';
+import { locales } from '../../locales.ts';
+import { editionsOf } from '../../outputs/editions.ts';
+
+export const getStaticPaths = () => editionsOf(locales).map(({ key }) => ({ params: { edition: key } }));
+
+/** An edition as an EPUB. */
+export const GET = ({ params }: APIContext) => downloadResponse('epub', params['edition']!);

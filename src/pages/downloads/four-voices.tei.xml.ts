@@ -1,0 +1,4 @@
+import { downloadResponse } from '../../downloads.ts';
+
+/** The whole edition as TEI P5. */
+export const GET = () => downloadResponse('tei');
