@@ -1,6 +1,7 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { bookIntegration } from './src/integrations/book.ts';
+import { offline } from './src/integrations/offline.ts';
 import { ownFrame } from './src/integrations/ownFrame.ts';
 import { searchIndex } from './src/integrations/searchIndex.ts';
 import { ownSitemap } from './src/integrations/sitemap.ts';
@@ -34,5 +35,6 @@ export default defineConfig({
       ...(site.editUrl && { editLink: { baseUrl: site.editUrl } }),
     }),
     searchIndex(),
+    offline(),
   ],
 });

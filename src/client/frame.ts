@@ -50,6 +50,13 @@ for (const type of ['pointerover', 'focusin', 'click'] as const) {
   });
 }
 
+// What can wait is loaded when the page has nothing else to do; where it does not come, the page is whole without it.
+addEventListener('load', () => {
+  const whenIdle =
+    'requestIdleCallback' in globalThis ? requestIdleCallback : (work: () => void) => setTimeout(work, 2000);
+  whenIdle(() => void import('./idle.ts').catch(() => undefined));
+});
+
 /** The language switch, on any page, chooses the language of the chapters too, where not both were chosen. */
 function chooseLanguage(locale: string): void {
   // Set before anything was drawn: reading storage again could be refused.
