@@ -36,7 +36,7 @@ export async function fill(): Promise<void> {
     }
     missing.push(file);
   });
-  await makeSureOfRoom(missing);
+  await makeSureOfRoom(cache, missing);
   await fetchAll(files, missing, put);
   // The list comes last: it says that the version is whole.
   await put(listPath(facts.version), raw);
@@ -62,10 +62,14 @@ async function soundCopy(version: string, file: KeptFile): Promise<Bytes | undef
 const isSound = async (bytes: Bytes, file: KeptFile) =>
   bytes.byteLength === file.bytes && (await digest(bytes)) === file.sha256;
 
-/** A browser that knows beforehand that there is no room spares the reader the download. */
-async function makeSureOfRoom(missing: readonly KeptFile[]): Promise<void> {
-  const { quota, usage } = await navigator.storage.estimate();
-  if (quota !== undefined && usage !== undefined && sum(missing, 'bytes') > quota - usage) throw new Obstacle('full');
+/**
+ * Puts away as much as is to come, and takes it out again: where there is no room, that is known before the reader has
+ * paid for the download. (What `navigator.storage.estimate()` tells is rounded to whole gigabytes.)
+ */
+async function makeSureOfRoom(cache: Cache, missing: readonly KeptFile[]): Promise<void> {
+  const place = addressOf('offline/room');
+  await cache.put(place, new Response(new Uint8Array(sum(missing, 'bytes'))));
+  await cache.delete(place);
 }
 
 /**

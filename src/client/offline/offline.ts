@@ -38,10 +38,10 @@ export async function keepOffline(): Promise<void> {
 /** Turns it off for good and removes all that is kept, this site's only. */
 export async function turnOffline(): Promise<void> {
   remember('offline', 'off');
-  setOfflineState({ stage: 'off' });
   await (await registration())?.unregister();
   const scope = new URL(base, location.href).href;
   for (const name of await caches.keys()) if (name.startsWith(`offline ${scope} `)) await caches.delete(name);
+  setOfflineState({ stage: 'off' });
 }
 
 /** Lets the new version take over, and opens this page in it; other pages stay as they are until they are opened anew. */

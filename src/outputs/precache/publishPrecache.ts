@@ -15,8 +15,9 @@ const WORKER = fileURLToPath(new URL('../../worker/serviceWorker.ts', import.met
  * @param probes see PrecacheList.
  */
 export async function publishPrecache(folder: string, base: string, probes: Record<string, string>): Promise<void> {
+  for (const earlier of [dirname(SIZE_PATH), 'sw.js'])
+    await rm(join(folder, earlier), { recursive: true, force: true });
   const { facts, list, pack } = makePrecache(await filesIn(folder), base, probes);
-  await rm(join(folder, dirname(SIZE_PATH)), { recursive: true, force: true });
   await mkdir(join(folder, dirname(SIZE_PATH)));
   await writeFile(join(folder, listPath(facts.version)), list);
   await writeFile(join(folder, packPath(facts.version)), pack);
