@@ -9,13 +9,28 @@ import { locales } from './src/locales.ts';
 import { site } from './src/site.ts';
 import { strings } from './src/strings.ts';
 
+/** Which scripts travel together: a page fetches few files, and none that it may never need. */
+const scriptGroups = [
+  { name: 'shared', test: /src\/client\/(announce|place|remember)\.ts|preload-helper/, priority: 2 },
+  {
+    name: 'idle',
+    test: /src\/client\/(idle|fillIn|offline\/(?!control|notice)|reading\/|bookmarks\/bookmark(s|Buttons))/,
+    priority: 1,
+  },
+];
+
 export default defineConfig({
   site: site.url,
   base: site.base,
   trailingSlash: 'always',
   prefetch: false,
   devToolbar: { enabled: false },
-  vite: { plugins: [ownFrame()] },
+  vite: {
+    plugins: [ownFrame()],
+    environments: {
+      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: scriptGroups } } } } },
+    },
+  },
   integrations: [
     bookIntegration(),
     ownSitemap(),

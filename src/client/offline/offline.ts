@@ -9,8 +9,9 @@ import { type OfflineState, offlineState, setOfflineState } from './state.ts';
 
 /** Starts, or goes on from where an earlier visit has left: nothing where the reader has turned it off. */
 export async function startOffline(): Promise<void> {
-  if (remembered('offline') === 'off') return setOfflineState({ stage: 'off' });
   if (!('serviceWorker' in navigator)) return setOfflineState({ stage: 'unsupported' });
+  hearWorkers();
+  if (remembered('offline') === 'off') return setOfflineState({ stage: 'off' });
   const { connection } = navigator as { connection?: object };
   const known = await registration();
   if (!known?.active && isMetered(connection)) return setOfflineState({ stage: 'ask' });
@@ -26,7 +27,7 @@ export async function keepOffline(): Promise<void> {
     if (known?.active && update === 'trouble') await ask(known.active, { type: 'allow-metered' });
     if (stage !== 'ready') setOfflineState({ stage: 'loading' });
     const current = await navigator.serviceWorker.register(`${base}sw.js`, { scope: base, updateViaCache: 'none' });
-    follow(current);
+    await follow(current);
     // A failed check for a new version says that there is no network, which is no news.
     if (known?.active) await current.update().catch(() => undefined);
   } catch (error) {
@@ -62,14 +63,20 @@ async function registration(): Promise<ServiceWorkerRegistration | undefined> {
 
 let followed: ServiceWorkerRegistration | undefined;
 
-/** Turns what happens to the registration into states, from what is there already on. */
-function follow(current: ServiceWorkerRegistration): void {
+/** Turns what happens to the registration into states; done when what is there already has been checked. */
+async function follow(current: ServiceWorkerRegistration): Promise<void> {
+  if (followed !== current) current.addEventListener('updatefound', () => followInstall(current, current.installing!));
+  followed = current;
   if (current.installing) followInstall(current, current.installing);
   if (current.waiting) setOfflineState({ ...offlineState(), update: 'waiting' });
-  if (current.active) whenActive(current.active, check);
-  if (followed === current) return;
-  followed = current;
-  current.addEventListener('updatefound', () => followInstall(current, current.installing!));
+  if (current.active) {
+    await activation(current.active);
+    if (offlineState().update !== 'replaced') await check(current.active);
+  }
+}
+
+/** Listens to what every worker of the site says, and notes when another one takes this page over. */
+function hearWorkers(): void {
   let isControlled = navigator.serviceWorker.controller !== null;
   navigator.serviceWorker.addEventListener('controllerchange', () => {
     if (isControlled) setOfflineState({ ...offlineState(), update: 'replaced' });
@@ -90,10 +97,13 @@ function followInstall(current: ServiceWorkerRegistration, worker: ServiceWorker
 }
 
 /** A page that opens while the worker is being activated waits for it. */
-function whenActive(worker: ServiceWorker, action: (worker: ServiceWorker) => void): void {
-  if (worker.state === 'activated') return action(worker);
-  worker.addEventListener('statechange', () => {
-    if (worker.state === 'activated') action(worker);
+function activation(worker: ServiceWorker): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (worker.state === 'activated') resolve();
+    };
+    worker.addEventListener('statechange', look);
+    look();
   });
 }
 
@@ -103,6 +113,8 @@ function hear(report: Report): void {
   const state = offlineState();
   const isKept = state.stage === 'ready';
   if (report.type === 'progress') {
+    // Word of the last bytes may come when the download is already over.
+    if (!followed?.installing) return;
     const { loaded, total } = report;
     setOfflineState({
       ...settled(),
@@ -142,7 +154,7 @@ async function check(worker: ServiceWorker): Promise<void> {
   else if (offlineState().stage !== 'trouble') setOfflineState({ stage: 'trouble', trouble: 'unknown' });
 }
 
-const ready = ({ bytes }: Inventory) => setOfflineState({ ...offlineState(), stage: 'ready', bytes });
+const ready = ({ bytes }: Inventory) => setOfflineState({ ...settled(), stage: 'ready', bytes });
 
 function ask(worker: ServiceWorker, request: Request): Promise<Inventory> {
   return new Promise((resolve) => {
