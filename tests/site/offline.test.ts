@@ -249,8 +249,9 @@ describe.each([
         expect(await other.locator('#release').count()).toBe(0);
         expect(await search('鹦鹉学舌', other)).toContain(`${host.url}chapters/01-keywords-of-2024/#c01-t03`);
         expect(await other.evaluate(() => 'searchRelease' in globalThis)).toBe(false);
-        await other.reload();
-        expect(await other.locator('#release').count()).toBe(1);
+        await press('重新载入', other);
+        await other.waitForURL(`${host.url}chapters/06-rag/`);
+        await other.locator('#release').waitFor({ state: 'attached' });
       });
     });
 

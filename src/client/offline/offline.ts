@@ -9,7 +9,8 @@ import { type OfflineState, offlineState, setOfflineState } from './state.ts';
 
 /** Starts, or goes on from where an earlier visit has left: nothing where the reader has turned it off. */
 export async function startOffline(): Promise<void> {
-  if (!('serviceWorker' in navigator)) return setOfflineState({ stage: 'unsupported' });
+  // In dev pages change while they are read: nothing is kept (src/integrations/offline.ts).
+  if (import.meta.env.DEV || !('serviceWorker' in navigator)) return setOfflineState({ stage: 'unsupported' });
   hearWorkers();
   if (remembered('offline') === 'off') return setOfflineState({ stage: 'off' });
   const { connection } = navigator as { connection?: object };

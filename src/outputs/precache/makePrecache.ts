@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync, gzipSync } from 'node:zlib';
 import type { KeptFile, PrecacheFacts, PrecacheList } from '../../offline/PrecacheList.ts';
+import { contract } from './contract.ts';
 import { isKept } from './isKept.ts';
 import { redirectTarget } from './redirectTarget.ts';
 
@@ -8,7 +9,7 @@ export interface Precache {
   facts: PrecacheFacts;
   /** The list as it is published. */
   list: Buffer;
-  /** Every kept file, in the order of the list, one after the other, deflated. */
+  /** Every kept file, in the order of the list, one after the other, contracted and deflated. */
   pack: Buffer;
 }
 
@@ -34,7 +35,10 @@ export function makePrecache(
   }
   const files = contents.map(([file]) => file);
   const list = Buffer.from(JSON.stringify({ files, redirects, probes } satisfies PrecacheList));
-  const pack = deflateRawSync(Buffer.concat(contents.map(([, content]) => content)), { level: 9, memLevel: 9 });
+  const pack = deflateRawSync(contract(Buffer.concat(contents.map(([, content]) => content))), {
+    level: 9,
+    memLevel: 9,
+  });
   const facts = {
     version: createHash('sha256').update(list).digest('hex'),
     pack: pack.byteLength,
