@@ -1,6 +1,7 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { bookIntegration } from './src/integrations/book.ts';
+import { offline } from './src/integrations/offline.ts';
 import { ownFrame } from './src/integrations/ownFrame.ts';
 import { searchIndex } from './src/integrations/searchIndex.ts';
 import { ownSitemap } from './src/integrations/sitemap.ts';
@@ -8,13 +9,28 @@ import { locales } from './src/locales.ts';
 import { site } from './src/site.ts';
 import { strings } from './src/strings.ts';
 
+/** Which scripts travel together: a page fetches few files, and none that it may never need. */
+const scriptGroups = [
+  { name: 'shared', test: /src\/client\/(announce|place|remember)\.ts|preload-helper/, priority: 2 },
+  {
+    name: 'idle',
+    test: /src\/client\/(idle|fillIn|offline\/(?!control|notice)|reading\/|bookmarks\/bookmark(s|Buttons))/,
+    priority: 1,
+  },
+];
+
 export default defineConfig({
   site: site.url,
   base: site.base,
   trailingSlash: 'always',
   prefetch: false,
   devToolbar: { enabled: false },
-  vite: { plugins: [ownFrame()] },
+  vite: {
+    plugins: [ownFrame()],
+    environments: {
+      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: scriptGroups } } } } },
+    },
+  },
   integrations: [
     bookIntegration(),
     ownSitemap(),
@@ -34,5 +50,6 @@ export default defineConfig({
       ...(site.editUrl && { editLink: { baseUrl: site.editUrl } }),
     }),
     searchIndex(),
+    offline(),
   ],
 });

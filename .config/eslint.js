@@ -5,8 +5,19 @@ import tseslint from 'typescript-eslint';
  * The layers of src/, the lowest first. A folder may import from itself and from those before it;
  * what lies loose in src/ (locales, site, strings, content) is for those above `render`, locales for all.
  */
-const layers = ['search', 'book', 'render', 'outputs', 'importer', 'integrations', 'components', 'pages'];
-const plain = ['search', 'book', 'render', 'outputs', 'importer'];
+const layers = [
+  'offline',
+  'worker',
+  'search',
+  'book',
+  'render',
+  'outputs',
+  'importer',
+  'integrations',
+  'components',
+  'pages',
+];
+const plain = ['offline', 'worker', 'search', 'book', 'render', 'outputs', 'importer'];
 
 const layerRules = layers.map((layer, i) => ({
   files: [`src/${layer}/**`],

@@ -4,6 +4,7 @@ try {
     const value = localStorage[choice];
     if (value) dataset[choice] = value;
   }
-  const { mode } = localStorage;
+  const { mode, reading } = localStorage;
+  if (reading) dataset.reading = '';
   if (mode) dataset.mode = mode === 'both' ? mode : lang.startsWith(mode) ? 'own' : 'other';
 } catch {}

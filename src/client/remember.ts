@@ -1,20 +1,28 @@
 /** What a reader can choose, and what is kept of it on this device. */
 export type Choice = 'mode' | 'theme' | 'size' | 'width' | 'cards';
 
-/** Keeps a choice on this device; an empty one is forgotten. Where storage is refused the choice holds for this page. */
-export function remember(choice: Choice, value: string): void {
+/** What else is kept on this device: where the reader is, and whether the site itself is not to be kept. */
+export type Memory = Choice | 'offline' | 'reading' | 'bookmarks';
+
+/**
+ * Keeps something on this device; what is empty is forgotten.
+ *
+ * @returns whether it is kept: where storage is refused or full, a choice holds for this page only.
+ */
+export function remember(memory: Memory, value: string): boolean {
   try {
-    if (value) localStorage.setItem(choice, value);
-    else localStorage.removeItem(choice);
+    if (value) localStorage.setItem(memory, value);
+    else localStorage.removeItem(memory);
+    return true;
   } catch {
-    // Nothing is lost but the memory.
+    return false;
   }
 }
 
-/** What was chosen before on this device. */
-export function remembered(choice: Choice): string | undefined {
+/** What was kept before on this device; nothing where storage is refused. */
+export function remembered(memory: Memory): string | undefined {
   try {
-    return localStorage.getItem(choice) ?? undefined;
+    return localStorage.getItem(memory) ?? undefined;
   } catch {
     return undefined;
   }

@@ -37,6 +37,10 @@ test('in dev a page shows a change in docs/ without a restart', async () => {
   await expect.poll(() => page('/chapters/01-letters/'), { timeout: 10_000 }).toContain('我一点也不信。');
 });
 
+test('in dev nothing is kept: a worker that an earlier `npm start` left at this address removes itself', async () => {
+  expect(await page('/sw.js')).toContain('registration.unregister()');
+});
+
 test('in dev a malformed file is named, and the pages stay as they were until it is mended', async () => {
   await edit(join(root, LETTERS), '## 陆岩', '## 路岩');
   await expect.poll(() => said, { timeout: 10_000 }).toContain('01-letters.md:17: unknown speaker “路岩”');

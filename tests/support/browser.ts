@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { inflate } from '@sparticuz/chromium';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import subsetFont from 'subset-font';
 
 const CACHE = resolve('.cache/browser');
@@ -27,6 +28,15 @@ const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking
  */
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ args: FLAGS, ...(await findBrowser()) });
+}
+
+/** Starts a browser whose reader has forbidden every site to keep anything: cookies, storage and workers are all refused. */
+export async function launchRefusingBrowser(): Promise<BrowserContext> {
+  const profile = await mkdtemp(join(tmpdir(), 'profile-'));
+  await mkdir(join(profile, 'Default'));
+  const refused = { profile: { default_content_setting_values: { cookies: 2 } } };
+  await writeFile(join(profile, 'Default/Preferences'), JSON.stringify(refused));
+  return chromium.launchPersistentContext(profile, { args: FLAGS, ...(await findBrowser()) });
 }
 
 /** Finds the browser, and unpacks the packaged one where that is it: to be called once before several tests start it. */

@@ -3,6 +3,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { serve, type Served } from './site.ts';
 
+/** What Playwright says where a service worker is not wanted. */
+const BLOCKED = 'Service Worker registration blocked by Playwright';
+
 /** A reader at a built site: a fresh page in a fresh profile for each test. */
 export interface Reader {
   browser: Browser;
@@ -32,10 +35,15 @@ export function useReader(outDir = 'dist', base = '/'): Reader {
     await site.stop();
   });
   beforeEach(async () => {
-    reader.context = await reader.browser.newContext({ viewport: { width: 1280, height: 900 } });
+    // A worker that keeps the site (tests/site/offline.test.ts) would answer instead of the server.
+    reader.context = await reader.browser.newContext({
+      viewport: { width: 1280, height: 900 },
+      serviceWorkers: 'block',
+    });
     reader.page = await reader.context.newPage();
     reader.complaints = [];
     reader.page.on('console', (message) => {
+      if (message.text() === BLOCKED) return;
       if (['error', 'warning'].includes(message.type())) reader.complaints.push(message.text());
     });
     reader.page.on('pageerror', (error) => reader.complaints.push(error.message));

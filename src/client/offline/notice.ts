@@ -1,0 +1,40 @@
+import { reloadInNewVersion } from './offline.ts';
+
+let isShown = false;
+
+/** Offers to reload, in a bar that covers nothing, where a new version is ready. Its words come from the page about this device. */
+export async function showNotice(): Promise<void> {
+  if (isShown || isPutOff()) return;
+  isShown = true;
+  const address = document.querySelector<HTMLAnchorElement>('.sidebar a[data-device]')!.href;
+  const page = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html');
+  const template = page.querySelector<HTMLTemplateElement>('template#new-version');
+  if (!template) throw new Error(`${address} has no notice of a new version`);
+  const notice = template.content.firstElementChild!.cloneNode(true) as HTMLElement;
+  notice.addEventListener('click', ({ target }) => {
+    const button = (target as Element).closest('button');
+    if (button?.matches('[data-reload]')) void reloadInNewVersion();
+    if (button?.matches('[data-later]')) {
+      putOff();
+      notice.remove();
+    }
+  });
+  document.body.append(notice);
+}
+
+function isPutOff(): boolean {
+  try {
+    return sessionStorage.getItem('new-version') === 'later';
+  } catch {
+    return false;
+  }
+}
+
+/** Until this tab is closed. */
+function putOff(): void {
+  try {
+    sessionStorage.setItem('new-version', 'later');
+  } catch {
+    // Then the next page offers it again.
+  }
+}

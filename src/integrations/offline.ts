@@ -1,0 +1,48 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { inLocale } from '../book/inLocale.ts';
+import { plainText } from '../book/plainText.ts';
+import { getBook } from '../content.ts';
+import { locales } from '../locales.ts';
+import { publishPrecache } from '../outputs/precache/publishPrecache.ts';
+
+/** A worker that removes itself: in dev nothing is kept, and what an earlier `npm start` left behind at this address goes. */
+const LEAVE = `addEventListener('install', () => skipWaiting());
+addEventListener('activate', (event) => event.waitUntil(registration.unregister().then(async () => {
+  for (const client of await clients.matchAll()) await client.navigate(client.url);
+})));`;
+
+/**
+ * Writes what a device keeps, and the worker that keeps it, when everything else is written: this must be the last
+ * integration, and nothing may touch a kept file after it.
+ */
+export function offline(): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'offline',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/*$/, '/');
+      },
+      'astro:build:done': async ({ dir }) => {
+        await publishPrecache(fileURLToPath(dir), base, probes());
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          if (!/^[^?]*\/sw\.js$/.test(request.url ?? '')) return next();
+          response.setHeader('content-type', 'text/javascript');
+          response.end(LEAVE);
+        });
+      },
+    },
+  };
+}
+
+/** What a search must find in each language: the first word, or the first Han character, of the talk. */
+const probes = () =>
+  Object.fromEntries(
+    locales.map((locale) => {
+      const words = plainText(inLocale(getBook().chapters[0]!.turns[0]!.paragraphs[0]!.content, locale).value);
+      return [locale.lang, /\p{Script=Han}|\p{L}+/u.exec(words)?.[0] ?? ''];
+    }),
+  );

@@ -1,0 +1,36 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { listPath, packPath, SIZE_PATH } from '../../offline/PrecacheList.ts';
+import { buildWorker } from './buildWorker.ts';
+import { makePrecache } from './makePrecache.ts';
+
+const WORKER = fileURLToPath(new URL('../../worker/serviceWorker.ts', import.meta.url));
+
+/**
+ * Writes beside a built site what a device keeps of it: the list, the pack, their size, and the worker.
+ *
+ * @param folder the folder of the build, which must be finished: a kept file that changes afterwards is never accepted.
+ * @param base the base path it was built for, with a slash at its end.
+ * @param probes see PrecacheList.
+ */
+export async function publishPrecache(folder: string, base: string, probes: Record<string, string>): Promise<void> {
+  for (const earlier of [dirname(SIZE_PATH), 'sw.js'])
+    await rm(join(folder, earlier), { recursive: true, force: true });
+  const { facts, list, pack } = makePrecache(await filesIn(folder), base, probes);
+  await mkdir(join(folder, dirname(SIZE_PATH)));
+  await writeFile(join(folder, listPath(facts.version)), list);
+  await writeFile(join(folder, packPath(facts.version)), pack);
+  await writeFile(join(folder, SIZE_PATH), JSON.stringify({ pack: facts.pack, kept: facts.kept }));
+  await writeFile(join(folder, 'sw.js'), await buildWorker(WORKER, facts));
+}
+
+/** Every file under a folder, by its path with slashes. */
+async function filesIn(folder: string): Promise<Map<string, Buffer>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/'));
+  const contents = await Promise.all(paths.map((path) => readFile(join(folder, path))));
+  return new Map(paths.map((path, i) => [path, contents[i]!]));
+}

@@ -1,0 +1,20 @@
+import { type Locale, locales } from '../../locales.ts';
+import { webManifest } from '../../outputs/webManifest.ts';
+import { addressesUnder } from '../../render/addresses.ts';
+import { site } from '../../site.ts';
+import { strings } from '../../strings.ts';
+
+export const getStaticPaths = () =>
+  locales.map((locale) => ({ params: { prefix: locale.prefix || undefined }, props: { locale } }));
+
+export function GET({ props: { locale } }: { props: { locale: Locale } }) {
+  const t = strings(locale);
+  const manifest = webManifest(addressesUnder(site.base), locale, {
+    name: t('site.title'),
+    description: t('site.description'),
+    resume: t('reading.continue'),
+    glossary: t('frame.glossary'),
+    search: t('frame.search'),
+  });
+  return new Response(JSON.stringify(manifest), { headers: { 'content-type': 'application/manifest+json' } });
+}

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { expand } from '../../../src/offline/expand.ts';
+import { contract } from '../../../src/outputs/precache/contract.ts';
+
+const back = (text: string) => Buffer.from(expand(contract(Buffer.from(text)))).toString();
+/** Bytes that repeat nothing, the same at every run. */
+function noise(length: number, seed = 1): string {
+  let state = seed;
+  return Array.from({ length }, () => {
+    state = (Math.imul(state, 1103515245) + 12345) >>> 0;
+    return String.fromCharCode(33 + ((state >>> 16) % 90));
+  }).join('');
+}
+
+describe('contracted bytes', () => {
+  test.each([
+    ['nothing', ''],
+    ['one byte', 'a'],
+    ['less than a run', 'a'.repeat(31)],
+    ['one byte over and over', 'a'.repeat(5000)],
+    ['a run that repeats itself with overlap', 'abcdefgh'.repeat(300)],
+    ['Chinese', '大模型四人谈'.repeat(40)],
+    ['nothing that repeats', noise(5000)],
+    ['a repeat at the very end', noise(4000) + noise(4000).slice(100, 300)],
+    ['repeats of different lengths', noise(4000) + noise(900, 7) + noise(4000).slice(0, 33) + '!' + noise(900, 7)],
+  ])('expand to what they were: %s', (_, text) => {
+    expect(back(text)).toBe(text);
+  });
+
+  test('find what repeats farther back than gzip looks', () => {
+    const page = noise(3000);
+    const contracted = contract(Buffer.from(page + noise(200_000, 5) + page));
+    expect(contracted.length).toBeLessThan(203_000 + 50);
+  });
+
+  test('are refused where they are damaged and a step leads out of what is there', () => {
+    expect(() => expand(new Uint8Array([10, 1, 2, 5, 9, 1, 1]))).toThrow(RangeError);
+    expect(() => expand(new Uint8Array([4, 1, 1, 20, 1, 7]))).toThrow(RangeError);
+    expect(() => expand(new Uint8Array([10, 1, 200]))).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,431 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { launchBrowser, launchRefusingBrowser } from '../support/browser.ts';
+import { type Host, hostOf } from '../support/host.ts';
+import { listOf, release } from '../support/release.ts';
+
+const CHAPTER = 'chapters/06-rag/index.html';
+/** A page of the new release says so. */
+const NEW = '<p id="release">2</p>';
+
+describe.each([
+  ['dist', '/'],
+  ['dist.sub', '/sub/'],
+])('offline, %s at %s', { timeout: 60_000 }, (outDir, base) => {
+  let browser: Browser;
+  let host: Host;
+  let context: BrowserContext;
+  let page: Page;
+  /** The next release of the site: one chapter and the search differ. */
+  let next: string;
+
+  beforeAll(async () => {
+    [browser, host, next] = await Promise.all([
+      launchBrowser(),
+      hostOf(outDir, base),
+      release(outDir, base, async (copy) => {
+        const chapter = await readFile(join(copy, CHAPTER), 'utf8');
+        await writeFile(join(copy, CHAPTER), chapter.replace('</main>', `${NEW}</main>`));
+        const search = await readFile(join(copy, 'pagefind/pagefind.js'), 'utf8');
+        await writeFile(join(copy, 'pagefind/pagefind.js'), `${search}\nglobalThis.searchRelease = 2;\n`);
+      }),
+    ]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await host.stop();
+  });
+  beforeEach(async () => {
+    Object.assign(host, { folder: outDir, mishap: () => undefined, asked: [], sent: 0 });
+    context = await browser.newContext();
+    page = await context.newPage();
+  });
+  afterEach(async () => {
+    await context.close();
+  });
+
+  const open = (path: string, tab = page) => tab.goto(host.url + path);
+  const stage = (tab = page) => tab.evaluate(() => document.documentElement.dataset['offline']);
+  const becomes = (wanted: string, tab = page) => expect.poll(() => stage(tab), { timeout: 20_000 }).toBe(wanted);
+  const said = (tab = page) => tab.locator('.offline-control [role=status]').textContent();
+  const says = (words: string, tab = page) => expect.poll(() => said(tab), { timeout: 20_000 }).toContain(words);
+  const press = (name: string, tab = page) => tab.getByRole('button', { name, exact: true }).click();
+
+  /** Keeps the site in its first release, on the page about this device. */
+  async function keep(): Promise<void> {
+    await open('device/');
+    await becomes('ready');
+  }
+
+  /** Lets the browser look for a new release now, and not when it sees fit. */
+  const lookForUpdate = (tab = page) =>
+    tab.evaluate(async () => {
+      await (await navigator.serviceWorker.ready).update().catch(() => undefined);
+    });
+
+  async function withServerStopped(work: () => Promise<void>): Promise<void> {
+    await host.stop();
+    try {
+      await work();
+    } finally {
+      await host.start();
+    }
+  }
+
+  /** Opens the search and looks for something; the addresses of what was found. */
+  async function search(query: string, tab = page): Promise<string[]> {
+    await tab.keyboard.press('Control+k');
+    await tab.locator('dialog.search input').fill(query);
+    const hits = tab.locator('dialog.search [data-hit]');
+    await expect.poll(() => hits.count(), { timeout: 20_000 }).toBeGreaterThan(0);
+    const found = await hits.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+    await tab.keyboard.press('Escape');
+    return found;
+  }
+
+  test('after one visit every kept file answers with the server stopped, byte for byte', async () => {
+    await open('chapters/06-rag/');
+    await becomes('ready');
+    const { files } = await listOf(outDir);
+    await withServerStopped(async () => {
+      const wrong = await page.evaluate(
+        async (all) => {
+          const bad: string[] = [];
+          for (const { path, sha256 } of all) {
+            const response = await fetch(path.replace(/index\.html$/, ''));
+            const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', await response.arrayBuffer()));
+            if (!response.ok || btoa(String.fromCharCode(...hash)) !== sha256) bad.push(path);
+          }
+          return bad;
+        },
+        files.map(({ path, sha256 }) => ({ path: host.url + path, sha256 })),
+      );
+      expect(wrong).toEqual([]);
+      expect(files.filter(({ path }) => path.endsWith('index.html')).length).toBeGreaterThan(300);
+    });
+  });
+
+  test('with the server stopped pages, aliases, cards, search in both languages and 404 work', async () => {
+    await keep();
+    await withServerStopped(async () => {
+      for (const [asked, shown] of [
+        ['', ''],
+        ['en/', 'en/'],
+        ['chapters/06-rag', 'chapters/06-rag/'],
+        ['en/chapters/06-rag?from=mail#c06-t03', 'en/chapters/06-rag/?from=mail#c06-t03'],
+        ['glossary/检索增强生成', 'glossary/rag/'],
+        ['en/glossary/检索增强生成/', 'en/glossary/rag/'],
+        ['notes/index.html', 'notes/index.html'],
+      ] as const) {
+        const response = await open(asked);
+        expect(response?.status(), asked).toBe(200);
+        expect(decodeURI(page.url()), asked).toBe(host.url + shown);
+      }
+      const missing = await open('chapters/99-nothing/');
+      expect(missing?.status()).toBe(404);
+      expect(await page.getByRole('heading', { name: 'No such page' }).count()).toBe(1);
+
+      await open('chapters/06-rag/');
+      await becomes('ready');
+      expect(await search('鹦鹉学舌')).toContain(`${host.url}chapters/01-keywords-of-2024/#c01-t03`);
+      await page.locator(".turn a[href*='/glossary/']").first().hover();
+      await expect.poll(() => page.locator('.card').isVisible()).toBe(true);
+      await open('en/chapters/06-rag/');
+      expect((await search('retrieval')).length).toBeGreaterThan(0);
+    });
+  });
+
+  test('what a device fetches for the whole site is at most 1.2 MB', async () => {
+    await keep();
+    const whole = host.asked.filter((path) => path.startsWith('offline/') || path === 'sw.js');
+    expect(whole).toHaveLength(4);
+    expect(host.sent).toBeLessThan(1_200_000);
+  });
+
+  test('it is called available only after a search has answered', async () => {
+    host.folder = await release(outDir, base, (copy) =>
+      writeFile(join(copy, 'pagefind/pagefind.js'), 'throw new Error("This search never answers");'),
+    );
+    await open('device/');
+    await becomes('checking');
+    await becomes('trouble');
+    await page.reload();
+    await becomes('trouble');
+  });
+
+  test('what the browser has thrown away is noticed, and fetched again', async () => {
+    await keep();
+    const { files } = await listOf(outDir);
+    const lost = files.filter(({ path }) => path.includes('notes/')).map(({ path }) => host.url + path);
+    const throwAway = async () =>
+      page.evaluate(async (addresses) => {
+        for (const name of await caches.keys()) {
+          for (const address of addresses) await (await caches.open(name)).delete(address);
+        }
+      }, lost);
+    await throwAway();
+    await withServerStopped(async () => {
+      await open('device/');
+      await becomes('trouble');
+      await says('下载中断了');
+    });
+    host.asked = [];
+    await open('device/');
+    await becomes('ready');
+    expect(host.asked.filter((path) => path.includes('notes/')).sort()).toEqual([
+      'en/notes/index.html',
+      'notes/index.html',
+    ]);
+  });
+
+  test('on a metered connection it waits for one tap, and says how much there is to load', async () => {
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Emulation.setDataSaverOverride', { dataSaverEnabled: true });
+    await open('');
+    await becomes('ask');
+    expect(host.asked.some((path) => /\.pack$/.test(path))).toBe(false);
+    const button = page.locator('.offline-line button');
+    expect(await button.textContent()).toMatch(/^存到本机（\d\.\d MB）$/);
+    await button.click();
+    await becomes('ready');
+  });
+
+  test('it can be turned off, which removes all of it, and on again', async () => {
+    await keep();
+    await press('关闭并删除');
+    await says('离线阅读已关闭');
+    const left = async () =>
+      page.evaluate(async () => [
+        ...(await caches.keys()),
+        ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
+      ]);
+    expect(await left()).toEqual([]);
+    await page.reload();
+    await becomes('off');
+    expect(await left()).toEqual([]);
+    await press('存到本机');
+    await becomes('ready');
+    await withServerStopped(async () => {
+      expect((await open('en/'))?.status()).toBe(200);
+    });
+  });
+
+  test('two tabs that open at once fetch the site once, and both are ready', async () => {
+    const second = await context.newPage();
+    await Promise.all([open('device/'), open('en/', second)]);
+    await Promise.all([becomes('ready'), becomes('ready', second)]);
+    expect(host.asked.filter((path) => /\.pack$/.test(path))).toHaveLength(1);
+  });
+
+  describe('a new version', () => {
+    test('is fetched beside the old, changed files only, and comes in with a reload; other tabs stay whole', async () => {
+      await keep();
+      const other = await context.newPage();
+      await open('chapters/06-rag/', other);
+      await becomes('ready', other);
+      Object.assign(host, { folder: next, asked: [] });
+      await lookForUpdate();
+      await says('新版本已经下载并核对');
+      expect(host.asked.filter((path) => !path.startsWith('offline/') && path !== 'sw.js').sort()).toEqual([
+        CHAPTER,
+        'pagefind/pagefind.js',
+      ]);
+      expect(host.asked.some((path) => /\.pack$/.test(path))).toBe(false);
+
+      await withServerStopped(async () => {
+        // Until the reader says so, the old version answers.
+        await open('chapters/06-rag/');
+        expect(await page.locator('#release').count()).toBe(0);
+        await press('重新载入');
+        await page.locator('#release').waitFor({ state: 'attached' });
+        await becomes('ready');
+        await search('鹦鹉学舌');
+        expect(await page.evaluate(() => 'searchRelease' in globalThis)).toBe(true);
+        // The other tab searches for the first time, and in the version that it shows, even where the worker has been
+        // ended in between.
+        await killWorkers(await context.newCDPSession(page));
+        expect(await other.locator('#release').count()).toBe(0);
+        expect(await search('鹦鹉学舌', other)).toContain(`${host.url}chapters/01-keywords-of-2024/#c01-t03`);
+        expect(await other.evaluate(() => 'searchRelease' in globalThis)).toBe(false);
+        await press('重新载入', other);
+        await other.waitForURL(`${host.url}chapters/06-rag/`);
+        await other.locator('#release').waitFor({ state: 'attached' });
+      });
+    });
+
+    test('that is deployed by half leaves the old one, says so, and is fetched when it is whole', async () => {
+      await keep();
+      host.folder = next;
+      host.mishap = (path) => (path.startsWith('offline/') && !path.includes('size') ? null : undefined);
+      await lookForUpdate();
+      await says('与清单不符');
+      expect(await said()).toContain('原来存的版本还在');
+      // Now the list is there, but neither the pages nor the pack.
+      host.mishap = async (path) => {
+        if (path.endsWith('.pack')) return null;
+        return path === CHAPTER ? readFile(join(outDir, CHAPTER)) : undefined;
+      };
+      await lookForUpdate();
+      await says('与清单不符');
+      await withServerStopped(async () => {
+        await open('chapters/06-rag/');
+        expect(await page.locator('#release').count()).toBe(0);
+      });
+      host.mishap = () => undefined;
+      await open('device/');
+      await lookForUpdate();
+      await says('新版本已经下载并核对');
+    });
+
+    test('with a truncated file leaves the old one and says so', async () => {
+      await keep();
+      host.folder = next;
+      host.mishap = (path, content) =>
+        path === CHAPTER || path.endsWith('.pack') ? content.subarray(0, content.length / 2) : undefined;
+      await lookForUpdate();
+      await says('与清单不符');
+      await withServerStopped(async () => {
+        await open('chapters/06-rag/');
+        await becomes('ready');
+        expect(await page.locator('#release').count()).toBe(0);
+      });
+    });
+
+    test('comes through a host that rewrites pages on their way', async () => {
+      host.mishap = (path, content) =>
+        path.endsWith('.html') ? Buffer.concat([content, Buffer.from('<!-- host -->')]) : undefined;
+      await keep();
+      host.folder = next;
+      await lookForUpdate();
+      await says('新版本已经下载并核对');
+    });
+
+    test('that does not fit on the disk leaves the old one and says so', async () => {
+      await keep();
+      const devtools = await context.newCDPSession(page);
+      const origin = new URL(host.url).origin;
+      const { usage } = await devtools.send('Storage.getUsageAndQuota', { origin });
+      await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage + 1000 });
+      host.folder = next;
+      await lookForUpdate();
+      await says('空间不够');
+      expect(await said()).toContain('原来存的版本还在');
+      await withServerStopped(async () => {
+        await open('chapters/06-rag/');
+        await becomes('ready');
+      });
+      await devtools.send('Storage.overrideQuotaForOrigin', { origin });
+      await open('device/');
+      await lookForUpdate();
+      await says('新版本已经下载并核对');
+    });
+
+    test('whose worker is killed in the middle leaves the old one, and is fetched the next time', async () => {
+      await keep();
+      host.folder = next;
+      host.mishap = heldBack(CHAPTER);
+      await lookForUpdate();
+      await asked(CHAPTER);
+      await killWorkers(await context.newCDPSession(page));
+      host.mishap = () => undefined;
+      await open('chapters/06-rag/');
+      expect(await page.locator('#release').count()).toBe(0);
+      await becomes('ready');
+      await open('device/');
+      await lookForUpdate();
+      await says('新版本已经下载并核对');
+    });
+  });
+
+  describe('at the first visit', () => {
+    test('a truncated pack, or none, is said in plain words, and the next try succeeds', async () => {
+      host.mishap = (path, content) => (path.endsWith('.pack') ? content.subarray(0, 5000) : undefined);
+      await open('device/');
+      await becomes('trouble');
+      await says('与清单不符');
+      host.mishap = () => undefined;
+      await press('再试一次');
+      await becomes('ready');
+    });
+
+    test('a broken connection is said in plain words, and the next try succeeds', async () => {
+      host.mishap = heldBack('.pack');
+      await open('device/');
+      await asked('.pack');
+      await host.stop();
+      await says('下载中断了');
+      await host.start();
+      host.mishap = () => undefined;
+      await press('再试一次');
+      await becomes('ready');
+    });
+
+    test('a full disk is said before anything large is fetched', async () => {
+      const devtools = await context.newCDPSession(page);
+      const origin = new URL(host.url).origin;
+      await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 500_000 });
+      await open('device/');
+      await says('空间不够');
+      expect(host.asked.some((path) => /\.pack$/.test(path))).toBe(false);
+      expect((await open('chapters/06-rag/'))?.status()).toBe(200);
+    });
+
+    test('a disk that fills up in the middle breaks nothing', async () => {
+      const devtools = await context.newCDPSession(page);
+      const origin = new URL(host.url).origin;
+      host.mishap = async (path) => {
+        if (path.endsWith('.pack')) {
+          await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 900_000 });
+        }
+        return undefined;
+      };
+      await open('device/');
+      await says('空间不够');
+      expect((await open('chapters/06-rag/'))?.status()).toBe(200);
+    });
+
+    test('a worker that is killed in the middle breaks nothing, and the next visit keeps the site', async () => {
+      host.mishap = heldBack('.pack');
+      await open('device/');
+      await asked('.pack');
+      await killWorkers(await context.newCDPSession(page));
+      await becomes('trouble');
+      expect(await said()).toContain('没有保存完');
+      host.mishap = () => undefined;
+      await open('chapters/06-rag/');
+      await becomes('ready');
+    });
+  });
+
+  /** A host that never finishes sending a file. */
+  const heldBack = (ending: string) => (path: string) =>
+    path.endsWith(ending) ? new Promise<never>(() => undefined) : undefined;
+
+  const asked = (ending: string) =>
+    expect.poll(() => host.asked.some((path) => path.endsWith(ending)), { timeout: 20_000 }).toBe(true);
+});
+
+async function killWorkers(devtools: CDPSession): Promise<void> {
+  await devtools.send('ServiceWorker.enable');
+  await devtools.send('ServiceWorker.stopAllWorkers');
+}
+
+test('where the browser lets a site keep nothing, the site is read online, and says why it is not kept', async () => {
+  const host = await hostOf('dist', '/');
+  const context = await launchRefusingBrowser();
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(`${host.url}device/`);
+  await expect
+    .poll(() => page.locator('.offline-control [role=status]').textContent())
+    .toContain('不让本站在本机存东西');
+  expect(await page.evaluate(() => document.documentElement.dataset['offline'])).toBe('trouble');
+  await page.goto(`${host.url}chapters/06-rag/`);
+  expect(await page.locator('.turn').count()).toBe(9);
+  expect(complaints).toEqual([]);
+  await context.close();
+  await host.stop();
+});
