@@ -9,15 +9,8 @@ import { locales } from './src/locales.ts';
 import { site } from './src/site.ts';
 import { strings } from './src/strings.ts';
 
-/** Which scripts travel together: a page fetches few files, and none that it may never need. */
-const scriptGroups = [
-  { name: 'shared', test: /src\/client\/(announce|place|remember)\.ts|preload-helper/, priority: 2 },
-  {
-    name: 'idle',
-    test: /src\/client\/(idle|fillIn|offline\/(?!control|notice)|reading\/|bookmarks\/bookmark(s|Buttons))/,
-    priority: 1,
-  },
-];
+/** What several scripts use travels in one file, so that a page fetches few. */
+const scriptGroups = [{ name: 'shared', test: /src\/client\/(announce|place|remember)\.ts|preload-helper/ }];
 
 export default defineConfig({
   site: site.url,

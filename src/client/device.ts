@@ -21,7 +21,7 @@ document.addEventListener('click', ({ target }) => {
 
 /** Forgets everything about the reader and removes what is kept of the site; that it is not to be kept again stays. */
 async function clear(done: string): Promise<void> {
-  for (const key of ['bookmarks', 'reading', 'mode', 'theme', 'cards'] as const) remember(key, '');
+  for (const key of ['bookmarks', 'reading', 'mode', 'theme', 'size', 'width', 'cards'] as const) remember(key, '');
   await turnOffline().catch(() => undefined);
   document.getElementById('clear')!.hidePopover();
   for (const mark of document.querySelectorAll('.progress')) mark.remove();

@@ -16,10 +16,6 @@ document.addEventListener('click', (event) => {
   if (language) chooseLanguage(language.dataset['locale']!);
   const permalink = target.closest<HTMLAnchorElement>('a.permalink');
   if (permalink) void copyAddress(permalink.href);
-  const bookmark = target.closest<HTMLButtonElement>('.bookmark');
-  if (bookmark) {
-    void import('./bookmarks/bookmarkButtons.ts').then(({ toggleBookmark }) => toggleBookmark(bookmark));
-  }
   // On a narrow screen the lists of chapters and turns are popovers: a choice made closes them.
   if (target.closest('nav[popover] a')) target.closest<HTMLElement>('nav[popover]')?.hidePopover();
   if (target.closest('[data-search]')) void openSearch();
@@ -54,14 +50,12 @@ for (const type of ['pointerover', 'focusin', 'click'] as const) {
   });
 }
 
-// The shortcuts of an installed copy: see src/outputs/webManifest.ts.
+// A shortcut of an installed copy: see src/outputs/webManifest.ts.
 if (location.search === '?search') void openSearch();
-if (location.search === '?continue') void import('./reading/resume.ts').then(({ resume }) => resume());
 
 // What can wait is loaded when the page has nothing else to do; where it does not come, the page is whole without it.
 addEventListener('load', () => {
-  const whenIdle =
-    'requestIdleCallback' in globalThis ? requestIdleCallback : (work: () => void) => setTimeout(work, 2000);
+  const whenIdle = 'requestIdleCallback' in globalThis ? requestIdleCallback : setTimeout;
   whenIdle(() => void import('./idle.ts').catch(() => undefined));
 });
 

@@ -1,15 +1,20 @@
-import { showBookmarks } from './bookmarks/bookmarkButtons.ts';
+import { startBookmarks } from './bookmarks/bookmarkButtons.ts';
 import { showOfflineLine } from './offline/line.ts';
 import { startOffline } from './offline/offline.ts';
 import { followReading } from './reading/followReading.ts';
 import { recallReading } from './reading/reading.ts';
+import { resume } from './reading/resume.ts';
 import { showReading } from './reading/showReading.ts';
 
 // What a page does when it has nothing else to do. Loaded by src/client/frame.ts after the page.
 
+// A shortcut of an installed copy: see src/outputs/webManifest.ts.
+if (location.search === '?continue') resume();
+
 // What was read before this page was opened: this page does not offer to go on to where it is itself.
 showReading(recallReading());
 followReading();
-showBookmarks();
+startBookmarks();
 showOfflineLine();
 void startOffline();
+if (document.querySelector('.device')) void import('./device.ts');

@@ -6,7 +6,6 @@ const ICONS = [
   { file: '192.png', source: 'public/favicon.svg', size: 192 },
   { file: '512.png', source: 'public/favicon.svg', size: 512 },
   { file: 'maskable-512.png', source: 'src/icons/maskable.svg', size: 512 },
-  { file: 'apple-180.png', source: 'src/icons/maskable.svg', size: 180 },
 ];
 
 /** Draws public/icons/ anew: to be run, and its result committed, when a source has changed. */

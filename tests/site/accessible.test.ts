@@ -17,6 +17,7 @@ const kinds = [
   'en/speakers/li-jianzhong/',
   'notes/',
   'settings/',
+  'device/',
   'about/',
   '404.html',
 ];

@@ -1,16 +1,21 @@
 import { announce } from '../announce.ts';
 import { mark, recallBookmarks } from './bookmarks.ts';
 
-/** Shows on a chapter's page which of its turns are marked. */
-export function showBookmarks(): void {
+/** Shows on a chapter's page which of its turns are marked, and makes its buttons work; until then they are hidden. */
+export function startBookmarks(): void {
   const marked = new Set(recallBookmarks());
   for (const button of document.querySelectorAll<HTMLButtonElement>('.bookmark')) {
     button.ariaPressed = String(marked.has(button.closest('.turn')!.id));
   }
+  document.addEventListener('click', ({ target }) => {
+    const button = (target as Element).closest<HTMLButtonElement>('.bookmark');
+    if (button) toggleBookmark(button);
+  });
+  document.documentElement.classList.add('bookmarks');
 }
 
 /** Marks the turn of a button, or takes its mark away; says so where the browser does not keep it. */
-export function toggleBookmark(button: HTMLButtonElement): void {
+function toggleBookmark(button: HTMLButtonElement): void {
   const isWanted = button.ariaPressed !== 'true';
   const isKept = mark(button.closest('.turn')!.id, isWanted);
   const words = document.querySelector<HTMLElement>('.chapter')!.dataset;
