@@ -4,7 +4,7 @@ import type { Book, Localized } from '../book/types.ts';
 import type { Addresses } from '../render/addresses.ts';
 
 /** The version of the shape of dialogue.json: its first number changes when a program that reads it would break. */
-export const DIALOGUE_VERSION = '1.1.0';
+export const DIALOGUE_VERSION = '1.2.0';
 
 /** The whole dialogue for programs, as its JSON Schema (dialogue.schema.json) describes it. Paragraphs are plain text. */
 export function dialogueJson(book: Book, locales: readonly Locale[], addresses: Addresses) {
@@ -44,6 +44,13 @@ export function dialogueJson(book: Book, locales: readonly Locale[], addresses: 
       sources: entry.sources,
       url: each((locale) => addresses.entry(entry.id, locale)),
       mentions: entry.mentions,
+    })),
+    positions: book.positions.map(({ id, text, relation, answers }) => ({
+      id,
+      question: text,
+      relation,
+      answers,
+      url: each((locale) => addresses.question(id, locale)),
     })),
     downloads: {},
   };
