@@ -1,5 +1,5 @@
 /** What a reader can choose, and what is kept of it on this device. */
-export type Choice = 'mode' | 'theme' | 'size' | 'width' | 'cards';
+export type Choice = 'mode' | 'theme' | 'size' | 'width' | 'cards' | 'keys';
 
 /** Keeps a choice on this device; an empty one is forgotten. Where storage is refused the choice holds for this page. */
 export function remember(choice: Choice, value: string): void {

@@ -21,11 +21,22 @@ describe.each([
     pages.map(({ path, elements }) => [path, new Set(elements.flatMap((element) => attribute(element, 'id') ?? []))]),
   );
 
-  test('is there: home, chapters, speakers, positions, map, glossary, notes and settings in both languages, about, 404', () => {
+  test('is there: home, chapters, speakers, positions, map, help, glossary, notes and settings in both languages, about, 404', () => {
     const chapters = book.chapters.map(({ slug }) => `chapters/${slug}/`);
     const speakers = ['speakers/', ...book.speakers.map(({ id }) => `speakers/${id}/`)];
     const entries = ['glossary/', ...book.glossary.map(({ id }) => `glossary/${id}/`)];
-    const each = ['', ...chapters, ...speakers, ...entries, 'positions/', 'map/', 'notes/', 'settings/', 'about/'];
+    const each = [
+      '',
+      ...chapters,
+      ...speakers,
+      ...entries,
+      'positions/',
+      'map/',
+      'help/',
+      'notes/',
+      'settings/',
+      'about/',
+    ];
     expect([...idsOf.keys()].sort()).toEqual(
       [...each.map((path) => `/${path}`), ...each.map((path) => `/en/${path}`), '/404.html'].sort(),
     );
