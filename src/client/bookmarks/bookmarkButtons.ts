@@ -11,7 +11,7 @@ export function startBookmarks(): void {
     const button = (target as Element).closest<HTMLButtonElement>('.bookmark');
     if (button) toggleBookmark(button);
   });
-  document.documentElement.classList.add('bookmarks');
+  document.documentElement.classList.add('with-bookmarks');
 }
 
 /** Marks the turn of a button, or takes its mark away; says so where the browser does not keep it. */
