@@ -1,6 +1,7 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { bookIntegration } from './src/integrations/book.ts';
+import { contentSecurity } from './src/integrations/contentSecurity.ts';
 import { offline } from './src/integrations/offline.ts';
 import { ownFrame } from './src/integrations/ownFrame.ts';
 import { searchIndex } from './src/integrations/searchIndex.ts';
@@ -43,6 +44,9 @@ export default defineConfig({
       ...(site.editUrl && { editLink: { baseUrl: site.editUrl } }),
     }),
     searchIndex(),
+    // After the pages are written: what changes pages still (such as style sheets put into them) comes before this line,
+    contentSecurity(),
+    // and what hashes finished files after this one.
     offline(),
   ],
 });
