@@ -16,6 +16,8 @@ const scriptGroups = [{ name: 'shared', test: /src\/client\/(announce|place|reme
 export default defineConfig({
   site: site.url,
   base: site.base,
+  // Beside the packages, copies of the project that share them would share this too.
+  cacheDir: './.cache/astro',
   trailingSlash: 'always',
   prefetch: false,
   devToolbar: { enabled: false },
