@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { relative } from 'node:path';
 import type { Findings } from './SourceError.ts';
 
@@ -21,11 +21,12 @@ const LARGEST = 1_000_000;
 export async function readSource(root: string, path: string, findings: Findings): Promise<Source | undefined> {
   const file = nameOf(root, path);
   try {
-    const bytes = await readFile(path);
-    if (bytes.length > LARGEST) {
-      findings.add(file, 1, `a file of ${bytes.length} bytes is no text of an edition: at most ${LARGEST}`);
+    const { size } = await stat(path);
+    if (size > LARGEST) {
+      findings.add(file, 1, `a file of ${size} bytes is no text of an edition: at most ${LARGEST}`);
       return undefined;
     }
+    const bytes = await readFile(path);
     const text = decode(bytes);
     if (text !== undefined) return { file, text: text.replace(/\r\n?/g, '\n') };
     findings.add(file, lineOfInvalidUtf8(bytes), 'this line is not valid UTF-8');
