@@ -1,6 +1,7 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { bookIntegration } from './src/integrations/book.ts';
+import { contentSecurity } from './src/integrations/contentSecurity.ts';
 import { offline } from './src/integrations/offline.ts';
 import { ownFrame } from './src/integrations/ownFrame.ts';
 import { searchIndex } from './src/integrations/searchIndex.ts';
@@ -15,6 +16,8 @@ const scriptGroups = [{ name: 'shared', test: /src\/client\/(announce|place|reme
 export default defineConfig({
   site: site.url,
   base: site.base,
+  // Beside the packages, copies of the project that share them would share this too.
+  cacheDir: './.cache/astro',
   trailingSlash: 'always',
   prefetch: false,
   devToolbar: { enabled: false },
@@ -43,6 +46,9 @@ export default defineConfig({
       ...(site.editUrl && { editLink: { baseUrl: site.editUrl } }),
     }),
     searchIndex(),
+    // After the pages are written: what changes pages still (such as style sheets put into them) comes before this line,
+    contentSecurity(),
+    // and what hashes finished files after this one.
     offline(),
   ],
 });

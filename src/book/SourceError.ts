@@ -22,15 +22,21 @@ export class SourceError extends Error {
 /** Collects findings while a set of files is read, and throws them together. */
 export class Findings {
   readonly #list: Finding[] = [];
+  readonly #known = new Set<string>();
+  readonly #files = new Set<string>();
 
   add(file: string, line: number, message: string): void {
-    const known = this.#list.some((one) => one.file === file && one.line === line && one.message === message);
-    if (!known) this.#list.push({ file, line, message });
+    const key = `${file}:${line}: ${message}`;
+    if (this.#known.has(key)) return;
+    this.#known.add(key);
+    this.#files.add(file);
+    // What stands in a file may break its line; what is said of it may not.
+    this.#list.push({ file, line, message: message.replace(/\s*\n\s*/g, ' ') });
   }
 
   /** Whether nothing was found in a file so far. */
   isSound(file: string): boolean {
-    return !this.#list.some((finding) => finding.file === file);
+    return !this.#files.has(file);
   }
 
   /** Throws a SourceError, sorted by file and line, where anything was found. */

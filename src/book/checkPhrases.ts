@@ -1,5 +1,7 @@
 import type { PhrasingContent } from 'mdast';
+import { isAddress } from './checkAddress.ts';
 import { entryByHand } from './glossary/Term.ts';
+import { holdsInvisible, INVISIBLE_MESSAGE } from './invisible.ts';
 import { lineOf } from './parseMarkdown.ts';
 import type { Findings } from './SourceError.ts';
 
@@ -22,27 +24,26 @@ export function checkPhrases(content: readonly PhrasingContent[], place: Place, 
       const undefinedNote = /\[\^([^\]]*)\]?/.exec(node.value);
       if (undefinedNote) findings.add(file, line, `note “${undefinedNote[1]}” is not defined`);
       if (node.value.includes('**')) findings.add(file, line, 'an emphasis (**) is left open');
-      if (UNSAFE.test(node.value)) findings.add(file, line, 'an invisible control character stands in the text');
+      if (holdsInvisible(node.value)) findings.add(file, line, INVISIBLE_MESSAGE);
     } else if (node.type === 'footnoteReference') {
       labels.push(node.label ?? node.identifier);
     } else if (node.type === 'link') {
       const entry = entryByHand(node.url);
       if (entry && !entries.has(entry)) findings.add(file, line, `the glossary has no entry “${entry}”`);
-      if (entry === undefined && !/^(https?:\/\/|#|\/)/.test(node.url)) {
+      if (entry === undefined && !isAddress(node.url)) {
         findings.add(file, line, `not an address to link to: “${node.url}”`);
       }
       labels.push(...checkPhrases(node.children, place, findings));
     } else if (node.type === 'emphasis' || node.type === 'strong') {
       labels.push(...checkPhrases(node.children, place, findings));
-    } else if (node.type !== 'inlineCode') {
+    } else if (node.type === 'inlineCode') {
+      if (holdsInvisible(node.value)) findings.add(file, line, INVISIBLE_MESSAGE);
+    } else {
       findings.add(file, line, `a paragraph holds plain words, emphasis, links and notes, not ${describe(node.type)}`);
     }
   }
   return labels;
 }
-
-/** Control characters, bidirectional controls and zero-width marks: they change what a reader sees without being seen. */
-const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]/;
 
 const NAMES: Record<string, string> = {
   blockquote: 'a quotation block',

@@ -1,5 +1,6 @@
 import { isMap, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { hasYamlShape } from './checkShape.ts';
 import type { Findings } from './SourceError.ts';
 
 interface Split {
@@ -36,11 +37,14 @@ export function readYaml<T extends z.ZodType>(
   firstLine: number,
   findings: Findings,
 ): z.output<T> | undefined {
+  if (!hasYamlShape(yaml, file, firstLine, findings)) return undefined;
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
   const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
-  for (const error of document.errors) findings.add(file, lineAt(error.pos[0]), `not valid YAML: ${error.message}`);
-  if (document.errors.length > 0) return undefined;
+  // A warning is of a tag that means nothing here.
+  const errors = [...document.errors, ...document.warnings];
+  for (const error of errors) findings.add(file, lineAt(error.pos[0]), `not valid YAML: ${error.message}`);
+  if (errors.length > 0) return undefined;
 
   const lineOf = (path: readonly PropertyKey[]): number => {
     for (let depth = path.length; depth > 0; depth--) {
@@ -65,7 +69,9 @@ export function readYaml<T extends z.ZodType>(
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) findings.add(file, lineOf([...issue.path, key]), `unknown key “${key}”`);
     } else {
-      findings.add(file, lineOf(issue.path), `“${issue.path.join('.')}”: ${issue.message}`);
+      const isMissing = issue.path.length > 0 && document.getIn(issue.path) === undefined;
+      const message = isMissing ? 'is missing' : issue.message;
+      findings.add(file, lineOf(issue.path), `“${issue.path.join('.')}”: ${message}`);
     }
   }
   return undefined;

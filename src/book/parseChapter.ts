@@ -1,6 +1,7 @@
 import type { FootnoteDefinition, PhrasingContent } from 'mdast';
 import { z } from 'zod';
 import { checkPhrases, describe, type Place } from './checkPhrases.ts';
+import { hasShape } from './checkShape.ts';
 import { readYaml, splitFrontMatter } from './frontMatter.ts';
 import { joinLines, lineOf, parseMarkdown } from './parseMarkdown.ts';
 import { plainText } from './plainText.ts';
@@ -78,6 +79,7 @@ export function parseChapter(
   const split = splitFrontMatter(text);
   if (!split) findings.add(file, 1, 'a chapter file begins with front matter between two lines of ---');
   if (!name || !split) return undefined;
+  if (!hasShape(split.body, file, split.bodyLine - 1, findings)) return undefined;
 
   const schema = kind === 'edition' ? chapterFrontMatter : writeUpFrontMatter;
   const meta = readYaml(split.yaml, schema, file, split.yamlLine, findings);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { locales as allLocales, type Locale } from '../locales.ts';
 import { alignChapter } from './alignChapter.ts';
+import { checkProse } from './checkProse.ts';
 import { readYaml } from './frontMatter.ts';
 import { linkTerms } from './glossary/linkTerms.ts';
 import { readGlossary } from './glossary/readGlossary.ts';
@@ -40,6 +41,7 @@ export async function readBook(root: string, options: Options = {}): Promise<Boo
   const speakersFile = await readSource(root, join(docs, 'speakers.yaml'), findings);
   const speakers = speakersFile ? parseSpeakers(speakersFile, locales, findings) : [];
   findings.throwIfAny();
+  await checkProse(root, locales, findings);
   const glossary = await readGlossary(root, locales, findings);
   const known: Known = {
     names: new Set(speakers.flatMap(({ name }) => Object.values(name))),

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { relative } from 'node:path';
 import type { Findings } from './SourceError.ts';
 
@@ -11,22 +11,48 @@ export interface Source {
 /** What messages and edit links call a file: its path relative to the root, with forward slashes. */
 export const nameOf = (root: string, path: string) => relative(root, path).replaceAll('\\', '/');
 
-/** Reads a UTF-8 file, without its byte order mark and with `\n` line ends; undefined, with a finding, where it is not UTF-8. */
+/** In bytes. The largest file of the edition has 16,000. */
+const LARGEST = 1_000_000;
+
+/**
+ * Reads a UTF-8 file, without its byte order mark and with `\n` line ends; undefined, with a finding, where it is not
+ * there, cannot be read, is far too large or is not UTF-8.
+ */
 export async function readSource(root: string, path: string, findings: Findings): Promise<Source | undefined> {
   const file = nameOf(root, path);
-  const bytes = await readFile(path);
   try {
-    return { file, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n') };
-  } catch {
+    const { size } = await stat(path);
+    if (size > LARGEST) {
+      findings.add(file, 1, `a file of ${size} bytes is no text of an edition: at most ${LARGEST}`);
+      return undefined;
+    }
+    const bytes = await readFile(path);
+    const text = decode(bytes);
+    if (text !== undefined) return { file, text: text.replace(/\r\n?/g, '\n') };
     findings.add(file, lineOfInvalidUtf8(bytes), 'this line is not valid UTF-8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    findings.add(file, 1, code === 'ENOENT' ? 'there is no such file' : `cannot be read: ${code}`);
+  }
+  return undefined;
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
     return undefined;
   }
 }
 
+/** No byte of a longer character is a line end, so a line can be judged alone. */
 function lineOfInvalidUtf8(bytes: Buffer): number {
-  const decoded = new TextDecoder('utf-8').decode(bytes);
-  const spoilt = decoded.indexOf('\ufffd');
-  return decoded.slice(0, Math.max(spoilt, 0)).split('\n').length;
+  let start = 0;
+  for (let line = 1; ; line++) {
+    const next = bytes.indexOf('\n', start);
+    if (next < 0 || decode(bytes.subarray(start, next)) === undefined) return line;
+    start = next + 1;
+  }
 }
 
 /** The line of a text, 1 for the first, on which some words first stand; 1 where they do not. */

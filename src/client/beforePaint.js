@@ -1,10 +1,17 @@
 try {
   const { dataset, lang } = document.documentElement;
-  for (const choice of ['theme', 'size', 'width', 'cards', 'keys']) {
+  const choices = {
+    theme: 'light dark',
+    size: 'small large larger largest',
+    width: 'narrow wide',
+    cards: 'off',
+    keys: 'off',
+  };
+  for (const choice in choices) {
     const value = localStorage[choice];
-    if (value) dataset[choice] = value;
+    if (choices[choice].split(' ').includes(value)) dataset[choice] = value;
   }
   const { mode, reading } = localStorage;
   if (reading) dataset.reading = '';
-  if (mode) dataset.mode = mode === 'both' ? mode : lang.startsWith(mode) ? 'own' : 'other';
+  if (/^(LOCALES|both)$/.test(mode)) dataset.mode = mode === 'both' ? mode : lang.startsWith(mode) ? 'own' : 'other';
 } catch {}

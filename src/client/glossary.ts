@@ -22,8 +22,9 @@ const english = (item: HTMLElement) =>
 form.hidden = false;
 const asked = new URLSearchParams(location.search);
 field('q').value = asked.get('q') ?? '';
+// An order that there is none of leaves the one that is checked.
 for (const radio of form.querySelectorAll<HTMLInputElement>('[name=by]'))
-  radio.checked = radio.value === (asked.get('by') ?? 'category');
+  if (radio.value === asked.get('by')) radio.checked = true;
 show();
 
 form.addEventListener('input', (event) => {

@@ -95,7 +95,7 @@ async function show(dialog: HTMLDialogElement, query: string): Promise<void> {
 }
 
 function summary(words: DOMStringMap, count: number, query: string): string {
-  if (count === 0) return words['none']!.replace('{{query}}', query);
+  if (count === 0) return words['none']!.replace('{{query}}', () => query);
   return count === 1 ? words['one']! : words['many']!.replace('{{count}}', String(count));
 }
 

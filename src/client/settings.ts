@@ -6,8 +6,11 @@ const root = document.documentElement;
 
 /** Makes a form of settings show what was chosen and keep what is chosen. What is chosen holds at once. */
 export function startSettings(form: HTMLFormElement): void {
-  for (const input of form.querySelectorAll('input')) {
-    input.checked = input.value === (remembered(input.name as Choice) ?? '');
+  const inputs = [...form.querySelectorAll('input')];
+  for (const input of inputs) {
+    const stored = remembered(input.name as Choice);
+    const isKnown = inputs.some(({ name, value }) => name === input.name && value === stored);
+    input.checked = input.value === (isKnown ? stored : '');
   }
   form.addEventListener('change', ({ target }) => {
     const { name, value } = target as HTMLInputElement;

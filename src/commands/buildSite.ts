@@ -1,6 +1,7 @@
-import { rename, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'astro';
+import { freshFolder, replaceFolder, restoreFolder } from './replaceFolder.ts';
 
 interface Target {
   root: string;
@@ -16,17 +17,20 @@ interface Target {
  */
 export async function buildSite({ root, outDir }: Target): Promise<void> {
   const place = join(root, outDir);
-  const fresh = `${place}.next`;
-  const old = `${place}.old`;
-  // An earlier build may have been killed between the two renames below: then the old one is the last that was whole.
-  await rename(old, place).catch(() => undefined);
-  await rm(old, { recursive: true, force: true });
-  await rm(fresh, { recursive: true, force: true });
-  await build({ root, outDir: fresh, logLevel: 'warn' });
-  await rename(place, old).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
-  });
-  await rename(fresh, place);
-  await rm(old, { recursive: true, force: true });
+  const fresh = freshFolder(place);
+  await restoreFolder(place);
+  forgetMode();
+  try {
+    await build({ root, outDir: fresh, logLevel: 'warn' });
+    await replaceFolder(place, fresh);
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
   console.log(`Built ${outDir}/`);
+}
+
+/** What the environment says of the mode, test runners among others, would come before what this build is. */
+function forgetMode(): void {
+  process.env['NODE_ENV'] = 'production';
+  for (const name of ['DEV', 'PROD', 'MODE', 'SSR', 'BASE_URL']) Reflect.deleteProperty(process.env, name);
 }

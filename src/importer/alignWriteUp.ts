@@ -1,6 +1,6 @@
 import { plainText } from '../book/plainText.ts';
 import type { Book, Chapter, Turn } from '../book/types.ts';
-import { likeness } from './likeness.ts';
+import { likeness, piecesOf, sharedPart } from './likeness.ts';
 import type { FoundText, FoundTurn, Line } from './parseWriteUp.ts';
 
 export interface AlignedTurn {
@@ -30,6 +30,9 @@ const SAME_TALK = 0.2;
 /** How many turns may fail to align before the file is refused as something else altogether. */
 const MOST_UNALIGNED = 0.5;
 
+/** More times the edition's turns than this are no write-up of it; comparing each with each would take minutes. */
+const MOST_TURNS = 5;
+
 /**
  * Finds each turn of the edition in a scraped text, in order, by speaker and by likeness of wording.
  *
@@ -39,6 +42,9 @@ const MOST_UNALIGNED = 0.5;
 export function alignWriteUp(book: Book, found: FoundText, source: string): Alignment {
   if (found.turns.length === 0) throw new Error('no turn was found: no line begins with a speaker’s name and a colon');
   const edition = book.chapters.flatMap(({ turns }) => turns);
+  if (found.turns.length > edition.length * MOST_TURNS) {
+    throw new Error(`it has ${found.turns.length} turns, where this dialogue has ${edition.length}`);
+  }
   const pairs = pairTurns(book, edition, found.turns, source);
   const unaligned = edition.length - pairs.size;
   if (unaligned > edition.length * MOST_UNALIGNED) {
@@ -104,11 +110,11 @@ export function alignWriteUp(book: Book, found: FoundText, source: string): Alig
  */
 function pairTurns(book: Book, edition: readonly Turn[], found: readonly FoundTurn[], source: string) {
   const names = edition.map((turn) => nameOf(book, turn, source));
-  const editionTexts = edition.map((turn) => textOfTurn(turn, source));
-  const foundTexts = found.map(textOf);
+  const editionPieces = edition.map((turn) => piecesOf(textOfTurn(turn, source)));
+  const foundPieces = found.map((turn) => piecesOf(textOf(turn)));
   // A turn of the right speaker fits a little even where no word is shared (“不算。”).
   const fit = (e: number, f: number) =>
-    names[e] === found[f]!.speaker ? 0.05 + likeness(foundTexts[f]!, editionTexts[e]!) : -1;
+    names[e] === found[f]!.speaker ? 0.05 + sharedPart(foundPieces[f]!, editionPieces[e]!) : -1;
 
   const width = found.length + 1;
   const best = new Float64Array((edition.length + 1) * width);

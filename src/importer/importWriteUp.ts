@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseChapter } from '../book/parseChapter.ts';
 import { hanLength, plainText } from '../book/plainText.ts';
@@ -20,6 +20,9 @@ export interface ImportPlan {
   characters: Map<string, number>;
 }
 
+/** In bytes: ten times a write-up in UTF-8 with all that a scraper leaves around it. */
+const LARGEST = 2_000_000;
+
 /** The folder of the imported copy, under the project's root. */
 export const importFolder = (root: string) => join(root, 'docs', WRITE_UP);
 
@@ -30,6 +33,8 @@ export const importFolder = (root: string) => join(root, 'docs', WRITE_UP);
  */
 export async function planImport(path: string, book: Book, source: Locale): Promise<ImportPlan> {
   const name = (id: string) => book.speakers.find((speaker) => speaker.id === id)!.name[source.key]!;
+  const { size } = await stat(path);
+  if (size > LARGEST) throw new Error(`it has ${size} bytes, and a write-up of this dialogue fewer than ${LARGEST}`);
   const text = decodeText(await readFile(path));
   const names = new Set(book.speakers.map(({ id }) => name(id)));
   const found = parseWriteUp(text, names);

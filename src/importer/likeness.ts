@@ -3,14 +3,16 @@
  * and figures that the other has too. A retelling shares its names, figures and terms with what it retells
  * (0.2 to 0.7 by turn); texts about something else share less than 0.1.
  */
-export function likeness(text: string, other: string): number {
-  const pieces = piecesOf(text);
+export const likeness = (text: string, other: string) => sharedPart(piecesOf(text), piecesOf(other));
+
+/** The part of some pieces that others have too, from 0 to 1: likeness, where a text is compared with many. */
+export function sharedPart(pieces: ReadonlySet<string>, others: ReadonlySet<string>): number {
   if (pieces.size === 0) return 0;
-  const others = piecesOf(other);
   return [...pieces].filter((piece) => others.has(piece)).length / pieces.size;
 }
 
-function piecesOf(text: string): Set<string> {
+/** What likeness compares of a text. */
+export function piecesOf(text: string): Set<string> {
   const folded = text.normalize('NFKC').toLowerCase();
   const words = folded.match(/[\p{Script=Latin}\d][\p{Script=Latin}\d.+-]*/gu) ?? [];
   const han = (folded.match(/\p{Script=Han}+/gu) ?? []).flatMap((run) =>

@@ -133,7 +133,10 @@ describe('the language of the text', () => {
     ] as const) {
       await reader.page.setViewportSize({ width, height: 900 });
       await openIn(width === 390 ? 'en' : 'both', 'en/chapters/04-product-managers-and-programmers/');
-      await reader.page.addStyleTag({ content: `html { font-size: ${(17 * size) / 100}px }` });
+      await reader.page.evaluate(
+        (pixels) => (document.documentElement.style.fontSize = `${pixels}px`),
+        (17 * size) / 100,
+      );
       const overflow = await reader.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(overflow, `${width} at ${size} %`).toBeLessThanOrEqual(0);
     }

@@ -3,7 +3,8 @@ import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { copyOf } from './fixtures.ts';
 
-const PROJECT = ['src', 'i18n', 'public', 'package.json', 'tsconfig.json', 'astro.config.mjs'];
+/** What a copy of the project needs beside its docs. */
+export const PROJECT = ['src', 'i18n', 'public', 'package.json', 'tsconfig.json', 'astro.config.mjs'];
 
 /** A project of its own that publishes a fixture's docs instead of the edition's. */
 export async function fixtureProject(...fixtures: string[]): Promise<string> {

@@ -40,9 +40,8 @@ export function termFinder(entries: readonly Pick<GlossaryEntry, 'id' | 'name' |
   for (const names of byFirst.values()) names.sort((a, b) => b.length - a.length);
   return (text) => {
     const found: Found[] = [];
-    const lower = text.toLowerCase();
     for (let at = 0; at < text.length;) {
-      const term = termAt(text, at, byFirst.get(lower[at]!) ?? []);
+      const term = termAt(text, at, byFirst.get(text[at]!.toLowerCase()) ?? []);
       if (term) found.push(term);
       at = term ? term.end : at + 1;
     }

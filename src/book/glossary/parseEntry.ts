@@ -1,10 +1,11 @@
 import type { PhrasingContent } from 'mdast';
 import { z } from 'zod';
 import { checkPhrases, describe } from '../checkPhrases.ts';
+import { hasShape } from '../checkShape.ts';
 import { readYaml, splitFrontMatter } from '../frontMatter.ts';
 import { joinLines, lineOf, parseMarkdown } from '../parseMarkdown.ts';
 import type { Source } from '../readSource.ts';
-import { words } from '../schemas.ts';
+import { entryName, words } from '../schemas.ts';
 import type { Findings } from '../SourceError.ts';
 import { CATEGORIES } from '../types.ts';
 
@@ -12,8 +13,8 @@ const list = z.array(words).default([]);
 
 /** What every language says of an entry. */
 const inEveryLanguage = {
-  name: words,
-  aliases: list,
+  name: entryName,
+  aliases: z.array(entryName).default([]),
   notIn: list,
   summary: words,
   notToConfuse: list,
@@ -57,6 +58,7 @@ export function parseEntry(
     findings.add(file, 1, 'a glossary file begins with front matter between two lines of ---');
     return undefined;
   }
+  if (!hasShape(split.body, file, split.bodyLine - 1, findings)) return undefined;
   const body = parseBody(file, split.body, split.bodyLine - 1, entries, findings);
   if (kind === 'translation') {
     const own = readYaml(split.yaml, translationSchema, file, split.yamlLine, findings);

@@ -61,7 +61,11 @@ export function alignParagraphs(
 /** Pairs equal prints, each once, the nearest in order first. */
 function samePrints(from: readonly string[], to: readonly string[]): Map<number, number> {
   const places = new Map<string, number[]>();
-  for (const [i, print] of to.entries()) places.set(print, [...(places.get(print) ?? []), i]);
+  for (const [i, print] of to.entries()) {
+    const known = places.get(print);
+    if (known) known.push(i);
+    else places.set(print, [i]);
+  }
   const pairs = new Map<number, number>();
   for (const [i, print] of from.entries()) {
     const place = places.get(print)?.shift();

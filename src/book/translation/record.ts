@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PhrasingContent } from 'mdast';
+import { hasShape } from '../checkShape.ts';
 import { plainText } from '../plainText.ts';
 import type { Source } from '../readSource.ts';
 import type { Findings } from '../SourceError.ts';
@@ -25,6 +26,7 @@ export const fingerprint = (content: readonly PhrasingContent[]) =>
 
 /** Reads a record: a line a paragraph, in the order of the translation. */
 export function parseRecord({ file, text }: Source, findings: Findings): RecordEntry[] {
+  if (!hasShape(text, file, 0, findings)) return [];
   return text.split('\n').flatMap((line, i) => {
     if (line === '' || line.startsWith('#')) return [];
     const match = LINE.exec(line);
