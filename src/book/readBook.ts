@@ -7,6 +7,7 @@ import { readYaml } from './frontMatter.ts';
 import { linkTerms } from './glossary/linkTerms.ts';
 import { readGlossary } from './glossary/readGlossary.ts';
 import { type ChapterText, type Known, parseChapter } from './parseChapter.ts';
+import { parsePositions } from './parsePositions.ts';
 import { parseSpeakers } from './parseSpeakers.ts';
 import { lineHolding, nameOf, readSource, type Source } from './readSource.ts';
 import { localizedWords } from './schemas.ts';
@@ -53,10 +54,12 @@ export async function readBook(root: string, options: Options = {}): Promise<Boo
   const chapters = aligned.map(({ chapter }) => chapter);
   findings.throwIfAny();
   if (speakersFile) checkClaims(speakersFile, speakers, chapters, findings);
+  const positionsFile = await readSource(root, join(docs, 'positions.yaml'), findings);
+  const positions = positionsFile ? parsePositions(positionsFile, { speakers, chapters }, locales, findings) : [];
   findings.throwIfAny();
 
   const translated = aligned.flatMap((one) => one.translated);
-  const book: Book = { title, text: 'retelling', speakers, chapters, glossary, translated };
+  const book: Book = { title, text: 'retelling', speakers, chapters, glossary, positions, translated };
   if (!writeUp) return linkTerms(book);
   const imported = await readChapters(root, join(docs, WRITE_UP, 'chapters'), 'write-up', known, findings);
   findings.throwIfAny();

@@ -12,6 +12,8 @@ export interface Book {
   speakers: Speaker[];
   chapters: Chapter[];
   glossary: GlossaryEntry[];
+  /** What the talk debates, in the order in which it comes up. */
+  positions: Question[];
   /** How every translated paragraph stands to the source: what an editor has to know, and no reader. */
   translated: TranslatedParagraph[];
 }
@@ -49,6 +51,33 @@ export interface Chapter {
 export interface KeyPoint {
   turn: string;
   text: Localized<string>;
+}
+
+/** How the answers to a question stand to one another: one answer of all, answers that differ, or that look at other sides. */
+export const RELATIONS = ['agree', 'differ', 'complement'] as const;
+
+/** A question that the talk debates. */
+export interface Question {
+  /** `scaling-law` */
+  id: string;
+  text: Localized<string>;
+  relation: (typeof RELATIONS)[number];
+  answers: Answer[];
+}
+
+/** What one guest, or several who agree, answer to a question. */
+export interface Answer {
+  /** The answer in a few words. */
+  label: Localized<string>;
+  stances: Stance[];
+}
+
+/** Where one guest stands, in a sentence of ours. */
+export interface Stance {
+  speaker: string;
+  text: Localized<string>;
+  /** The ids of the speaker's turns that it rests on. */
+  turns: string[];
 }
 
 /** One uninterrupted stretch of one speaker. */

@@ -51,6 +51,13 @@ export function dialogueJson(
       url: each((locale) => addresses.entry(entry.id, locale)),
       mentions: entry.mentions,
     })),
+    positions: book.positions.map(({ id, text, relation, answers }) => ({
+      id,
+      question: text,
+      relation,
+      answers,
+      url: each((locale) => addresses.question(id, locale)),
+    })),
     downloads: downloads.map(({ format, edition, path, mediaType, bytes }) => ({
       format,
       locales: edition.locales.map(({ key }) => key),

@@ -1,4 +1,4 @@
-import { CATEGORIES } from '../book/types.ts';
+import { CATEGORIES, RELATIONS } from '../book/types.ts';
 import type { Locale } from '../locales.ts';
 
 const object = (properties: Record<string, object>, required = Object.keys(properties)) => ({
@@ -21,7 +21,7 @@ export function dialogueSchema(locales: readonly Locale[]) {
   const url = each({ type: 'string', pattern: '^/' }, keys);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    title: 'The dialogue: speakers, chapters, turns and glossary, in every language',
+    title: 'The dialogue: speakers, chapters, turns, glossary and positions, in every language',
     ...object({
       version: id('1\\.\\d+\\.\\d+'),
       text: { enum: ['retelling', 'write-up'], description: 'Whether the source paragraphs are our retelling' },
@@ -59,6 +59,26 @@ export function dialogueSchema(locales: readonly Locale[]) {
           sources: list(object({ title: string, url: { type: 'string', pattern: '^https?://' } }, ['title'])),
           url,
           mentions: list(object({ turn: id('c\\d{2,}-t\\d{2,}'), locale: { enum: keys } })),
+        }),
+      ),
+      positions: list(
+        object({
+          id: id('[a-z0-9]+(-[a-z0-9]+)*'),
+          question: localized,
+          relation: { enum: RELATIONS, description: 'How the answers stand to one another' },
+          answers: list(
+            object({
+              label: localized,
+              stances: list(
+                object({
+                  speaker: string,
+                  text: { ...localized, description: 'A sentence of the editors, never a quotation' },
+                  turns: list(id('c\\d{2,}-t\\d{2,}')),
+                }),
+              ),
+            }),
+          ),
+          url,
         }),
       ),
       downloads: list(

@@ -13,6 +13,8 @@ export interface Addresses {
   speaker(id: string, locale: Locale): string;
   /** The page of a glossary entry. */
   entry(id: string, locale: Locale): string;
+  /** A question on the page of positions. */
+  question(id: string, locale: Locale): string;
   /** Any other page by its path: `about`, `glossary`. */
   page(path: string, locale: Locale): string;
   /** A file that there is in each language: `llms.txt`. */
@@ -45,6 +47,7 @@ export function addressesUnder(base: string, origin = ''): Addresses {
     },
     speaker: (id, locale) => page(`speakers/${id}`, locale),
     entry: (id, locale) => page(`glossary/${id}`, locale),
+    question: (id, locale) => `${page('positions', locale)}#${id}`,
     page,
     file: (path) => `${root}/${path}`,
   };

@@ -10,7 +10,7 @@ const terms = Object.entries(parse(await readFile('docs/terms.yaml', 'utf8')) as
   .map(([chinese, english]) => ({ chinese, forms: String(english).split('|').map(fold) }))
   .sort((a, b) => b.chinese.length - a.chinese.length);
 
-const { chapters, glossary } = await readBook('.', { writeUp: false });
+const { chapters, glossary, positions } = await readBook('.', { writeUp: false });
 
 describe('one English term for one Chinese term', () => {
   test.each(chapters)('$slug', ({ turns }) => {
@@ -18,15 +18,15 @@ describe('one English term for one Chinese term', () => {
       .flatMap(({ paragraphs }) => paragraphs)
       .flatMap(({ id, content }) => {
         if (!content['en']) return [];
-        const english = fold(plainText(content['en']));
-        let rest = plainText(content['zh']!);
-        return terms.flatMap(({ chinese, forms }) => {
-          if (!rest.includes(chinese)) return [];
-          // A term inside a longer one is not looked for again.
-          rest = rest.replaceAll(chinese, '\n');
-          return forms.some((form) => english.includes(form)) ? [] : [`${id}: ${chinese} → ${forms.join(' or ')}`];
-        });
+        return brokenTerms(plainText(content['zh']!), plainText(content['en'])).map((term) => `${id}: ${term}`);
       });
+    expect(broken).toEqual([]);
+  });
+
+  test('the positions', () => {
+    const broken = positions
+      .flatMap(({ text, answers }) => [text, ...answers.flatMap(({ stances }) => stances.map((stance) => stance.text))])
+      .flatMap((text) => brokenTerms(text['zh']!, text['en']!).map((term) => `${text['zh']}: ${term}`));
     expect(broken).toEqual([]);
   });
 
@@ -46,6 +46,18 @@ describe('one English term for one Chinese term', () => {
     expect(han.map(({ id }) => id)).toEqual([]);
   });
 });
+
+/** The Chinese terms of a text for which its translation has none of the English forms. */
+function brokenTerms(chineseText: string, englishText: string): string[] {
+  const english = fold(englishText);
+  let rest = chineseText;
+  return terms.flatMap(({ chinese, forms }) => {
+    if (!rest.includes(chinese)) return [];
+    // A term inside a longer one is not looked for again.
+    rest = rest.replaceAll(chinese, '\n');
+    return forms.some((form) => english.includes(form)) ? [] : [`${chinese} → ${forms.join(' or ')}`];
+  });
+}
 
 function fold(text: string): string {
   return text.trim().toLowerCase().replace(/[-–‑]/g, ' ').replace(/\s+/g, ' ');
