@@ -21,11 +21,11 @@ describe.each([
     pages.map(({ path, elements }) => [path, new Set(elements.flatMap((element) => attribute(element, 'id') ?? []))]),
   );
 
-  test('is there: home, chapters, speakers, glossary, notes, downloads and settings in both languages, about, 404', () => {
+  test('is there: every page, in both languages, and 404', () => {
     const chapters = book.chapters.map(({ slug }) => `chapters/${slug}/`);
     const speakers = ['speakers/', ...book.speakers.map(({ id }) => `speakers/${id}/`)];
     const entries = ['glossary/', ...book.glossary.map(({ id }) => `glossary/${id}/`)];
-    const each = ['', ...chapters, ...speakers, ...entries, 'notes/', 'downloads/', 'settings/', 'about/'];
+    const each = ['', ...chapters, ...speakers, ...entries, 'positions/', 'notes/', 'downloads/', 'settings/', 'about/'];
     expect([...idsOf.keys()].sort()).toEqual(
       [...each.map((path) => `/${path}`), ...each.map((path) => `/en/${path}`), '/404.html'].sort(),
     );

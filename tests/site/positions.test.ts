@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { readBook } from '../../src/book/readBook.ts';
+import { useReader } from '../support/readers.ts';
+
+const { positions, speakers } = await readBook('.');
+const seal = (speaker: string) => `s${speakers.findIndex(({ id }) => id === speaker) + 1}`;
+
+describe('the page of positions', () => {
+  const reader = useReader();
+
+  test('shows every stance, with links to the turns that it rests on, without scripts too', async () => {
+    const plain = await reader.browser.newContext({ javaScriptEnabled: false });
+    const page = await plain.newPage();
+    await page.goto(`${reader.url}en/positions/`);
+    for (const { id, answers } of positions) {
+      for (const { speaker, text, turns } of answers.flatMap(({ stances }) => stances)) {
+        const stance = page.locator(`#${id} .stance.${seal(speaker)}`);
+        expect(await stance.isVisible(), `${id} ${speaker}`).toBe(true);
+        expect(await stance.textContent()).toContain(text['en']);
+        const links = await stance.locator('li a').evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
+        expect(links.map((href) => href.replace(/^.*#/, ''))).toEqual(turns);
+      }
+    }
+    await plain.close();
+  });
+
+  test('says in words what its drawings show', async () => {
+    await reader.page.goto(`${reader.url}en/positions/`);
+    const { page } = reader;
+    expect(
+      await page.getByRole('img', { name: 'In agreement: Lin Yonghua, Huang Dongxu, and Li Jianzhong' }).count(),
+    ).toBe(1);
+    expect(
+      await page.getByRole('img', { name: 'They differ: Huang Dongxu and Lin Yonghua; Li Jianzhong' }).count(),
+    ).toBe(1);
+  });
+
+  test('narrows to one guest by keyboard, without scripts', async () => {
+    const plain = await reader.browser.newContext({ javaScriptEnabled: false });
+    const page = await plain.newPage();
+    await page.goto(`${reader.url}positions/`);
+    await page.getByRole('radio', { name: '全部嘉宾' }).focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await page.getByRole('radio', { name: /林咏华/ }).isChecked()).toBe(true);
+    const lin = positions.filter(({ answers }) =>
+      answers.some(({ stances }) => stances.some(({ speaker }) => speaker === 'lin-yonghua')),
+    );
+    const shown = await page.locator('section.question:visible').evaluateAll((all) => all.map(({ id }) => id));
+    expect(shown).toEqual(lin.map(({ id }) => id));
+    expect(await page.locator('.stance:visible').count()).toBe(lin.length);
+    expect(await page.locator(`.stance.${seal('huang-dongxu')}:visible`).count()).toBe(0);
+    await plain.close();
+  });
+
+  test('keeps its targets large and the page within the screen on a phone', async () => {
+    await reader.page.setViewportSize({ width: 320, height: 700 });
+    for (const path of ['positions/', 'en/positions/']) {
+      await reader.page.goto(reader.url + path);
+      const heights = await reader.page
+        .locator('.positions :is(label, a)')
+        .evaluateAll((all) => all.map((element) => element.getBoundingClientRect().height));
+      expect(Math.min(...heights), path).toBeGreaterThanOrEqual(44);
+      const overflow = await reader.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow, path).toBeLessThanOrEqual(0);
+    }
+  });
+});
