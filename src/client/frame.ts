@@ -35,6 +35,11 @@ document.addEventListener('keydown', (event) => {
   }
 });
 
+// The reader's place on a chapter's map shows from the first scroll on.
+if (document.querySelector('.chapter-map')) {
+  addEventListener('scroll', () => void import('./mapPlace.ts'), { once: true, passive: true });
+}
+
 // A term met in the text: its card is loaded when it is first wanted.
 for (const type of ['pointerover', 'focusin', 'click'] as const) {
   document.addEventListener(type, (event) => {

@@ -1,11 +1,16 @@
-/** The height that the bar covers, in pixels, and the line below it that is being read. */
-const BAR = 52;
-const READING_LINE = 64;
+const rem = () => parseFloat(getComputedStyle(document.documentElement).fontSize);
+
+/** How far down the bar and the map of the chapter cover the page, in pixels (src/styles/frame.css and map.css). */
+const covered = () => 4.75 * rem();
+
+/** The line below them that is being read, in pixels: above where a turn that is gone to stops. */
+export const readingLine = () => 5.5 * rem();
 
 /** The turn that is being read: the first that reaches below the bar; undefined above the first turn. */
 export function turnBeingRead(): HTMLElement | undefined {
   const turns = [...document.querySelectorAll<HTMLElement>('.turn')];
-  const turn = turns.find((candidate) => candidate.getBoundingClientRect().bottom > READING_LINE);
+  const line = readingLine();
+  const turn = turns.find((candidate) => candidate.getBoundingClientRect().bottom > line);
   // Below the last turn, among the notes, it is the last one.
   if (!turn) return turns.at(-1);
   return turn.getBoundingClientRect().top < innerHeight ? turn : undefined;
@@ -15,14 +20,16 @@ export function turnBeingRead(): HTMLElement | undefined {
 export function paragraphBeingRead(): HTMLElement | undefined {
   const turn = turnBeingRead();
   if (!turn) return undefined;
-  if (turn.getBoundingClientRect().top > READING_LINE) return turn.matches('.turn ~ .turn') ? turn : undefined;
+  const line = readingLine();
+  if (turn.getBoundingClientRect().top > line) return turn.matches('.turn ~ .turn') ? turn : undefined;
   const paragraphs = [...turn.querySelectorAll<HTMLElement>('p[id]')];
-  return paragraphs.find((candidate) => candidate.getBoundingClientRect().bottom > READING_LINE) ?? turn;
+  return paragraphs.find((candidate) => candidate.getBoundingClientRect().bottom > line) ?? turn;
 }
 
 /** What holds the screen steady while the text around it changes: the first point, turn or paragraph that begins below the bar. */
 export function firstVisible(): HTMLElement | undefined {
   const elements = [...document.querySelectorAll<HTMLElement>('.points li, .turn, .turn p[id]')];
-  const visible = elements.find((element) => element.getBoundingClientRect().top >= BAR);
+  const top = covered();
+  const visible = elements.find((element) => element.getBoundingClientRect().top >= top);
   return visible && visible.getBoundingClientRect().top < innerHeight ? visible : paragraphBeingRead();
 }

@@ -16,9 +16,19 @@ export interface TalkMap {
   chapters: number[];
 }
 
-/** The talk drawn out in a line, measured in the source's Han characters; a turn without any counts as one. */
-export function talkMap({ chapters, speakers }: Pick<Book, 'chapters' | 'speakers'>, source: string): TalkMap {
-  const lengths = chapters.map(({ turns }) => turns.map((turn) => Math.max(1, lengthOf(turn, source))));
+/**
+ * The talk, or some chapters of it, drawn out in a line, measured in the source's Han characters.
+ *
+ * @param least the part of the whole, from 0 to 1, that the shortest turn is drawn as, so that it can be seen and pointed at.
+ */
+export function talkMap(
+  { chapters, speakers }: Pick<Book, 'chapters' | 'speakers'>,
+  source: string,
+  least = 0,
+): TalkMap {
+  const characters = chapters.flatMap(({ turns }) => turns).reduce((sum, turn) => sum + lengthOf(turn, source), 0);
+  const floor = Math.max(1, least * characters);
+  const lengths = chapters.map(({ turns }) => turns.map((turn) => Math.max(floor, lengthOf(turn, source))));
   const all = lengths.flat().reduce((sum, length) => sum + length, 0);
   const map: TalkMap = { bars: [], chapters: [] };
   let said = 0;

@@ -1,0 +1,34 @@
+import { readingLine, turnBeingRead } from './place.ts';
+
+// The reader's place on the map of the chapter. Loaded when the reader first scrolls.
+
+const SVG = 'http://www.w3.org/2000/svg';
+const map = document.querySelector<SVGSVGElement>('.chapter-map svg')!;
+const columns = new Map([...map.querySelectorAll('a')].map((link) => [link.href.baseVal.slice(1), link]));
+const here = document.createElementNS(SVG, 'path');
+here.classList.add('here');
+map.append(here);
+
+let current: SVGAElement | undefined;
+for (const event of ['scroll', 'resize'] as const)
+  addEventListener(event, () => requestAnimationFrame(showPlace), { passive: true });
+showPlace();
+
+function showPlace(): void {
+  const turn = turnBeingRead();
+  const column = turn && columns.get(turn.id);
+  if (column !== current) {
+    current?.removeAttribute('aria-current');
+    column?.setAttribute('aria-current', 'location');
+    current = column;
+  }
+  here.setAttribute('d', turn && column ? `M${placeIn(turn, column)} 0v24` : '');
+}
+
+/** How far along the map a reader is who reads this turn, in the units of the drawing. */
+function placeIn(turn: HTMLElement, column: SVGAElement): number {
+  const { top, height } = turn.getBoundingClientRect();
+  const read = Math.min(1, Math.max(0, (readingLine() - top) / height));
+  const { x, width } = column.getBBox();
+  return Math.round(x + read * width);
+}
