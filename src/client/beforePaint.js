@@ -1,6 +1,6 @@
 try {
   const { dataset, lang } = document.documentElement;
-  for (const choice of ['theme', 'size', 'width', 'cards']) {
+  for (const choice of ['theme', 'size', 'width', 'cards', 'keys']) {
     const value = localStorage[choice];
     if (value) dataset[choice] = value;
   }

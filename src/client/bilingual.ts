@@ -1,4 +1,4 @@
-import { firstVisible, paragraphBeingRead, turnBeingRead } from './place.ts';
+import { firstVisible, paragraphBeingRead } from './place.ts';
 import { remember } from './remember.ts';
 
 // Which language is shown follows from the radio buttons by the style sheet. This adds what it cannot: memory, a steady
@@ -34,14 +34,6 @@ document.addEventListener('click', (event) => {
   if (!asked) return;
   event.preventDefault();
   peek(asked.closest<HTMLElement>('.turn')!);
-});
-
-document.addEventListener('keydown', (event) => {
-  const { key, target, isComposing } = event;
-  if (key !== 't' || mode() !== 'own' || isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-  if ((target as Element).closest('input:not([type=radio]), textarea, select, dialog')) return;
-  const turn = (target as Element).closest<HTMLElement>('.turn') ?? turnBeingRead();
-  if (turn?.querySelector('.peek')) peek(turn);
 });
 
 /** Shows a turn's counterpart in place, or hides it again. */

@@ -1,9 +1,11 @@
-import { announce } from './announce.ts';
 import { remember } from './remember.ts';
 
 // Everything here is an enhancement: without it links are links and the theme follows the device.
 
 const root = document.documentElement;
+
+/** What src/client/keys.ts answers to. */
+const KEYS = new Set(['j', 'k', 'J', 'K', 'l', 't', 'm', 'g', '?']);
 
 document.addEventListener('click', (event) => {
   const target = event.target as Element;
@@ -15,7 +17,10 @@ document.addEventListener('click', (event) => {
   const language = target.closest<HTMLAnchorElement>('a.tool[hreflang]');
   if (language) chooseLanguage(language.dataset['locale']!);
   const permalink = target.closest<HTMLAnchorElement>('a.permalink');
-  if (permalink) void copyAddress(permalink.href);
+  if (permalink && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    event.preventDefault();
+    void showTurnMenu(permalink);
+  }
   const bookmark = target.closest<HTMLButtonElement>('.bookmark');
   if (bookmark) {
     void import('./bookmarks/bookmarkButtons.ts').then(({ toggleBookmark }) => toggleBookmark(bookmark));
@@ -26,18 +31,32 @@ document.addEventListener('click', (event) => {
 });
 
 document.addEventListener('keydown', (event) => {
-  if (event.isComposing) return;
-  const typing = (event.target as Element).closest('input, textarea, select, [contenteditable]');
-  const asksForSearch = event.key === 'k' && (event.ctrlKey || event.metaKey);
-  if (asksForSearch || (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey)) {
+  const { key, target } = event;
+  // An input method that composes has its keys to itself.
+  if (event.isComposing || root.dataset['keys'] === 'off') return;
+  const asksForSearch = key === 'k' && (event.ctrlKey || event.metaKey);
+  const isBusy = (target as Element).closest('input:not([type=radio]), textarea, select, [contenteditable], dialog');
+  const isSingle = !isBusy && !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (asksForSearch || (isSingle && key === '/')) {
     event.preventDefault();
     void openSearch();
+  } else if (isSingle && KEYS.has(key)) {
+    void import('./keys.ts').then(({ pressed }) => pressed(key));
+  }
+  // With a script the link is a button, which the space bar presses too.
+  if (key === ' ' && (target as Element).matches('.permalink')) {
+    event.preventDefault();
+    (target as HTMLElement).click();
   }
 });
 
-// The reader's place on a chapter's map shows from the first scroll on.
 if (document.querySelector('.chapter-map')) {
+  // The reader's place on the map shows from the first scroll on.
   addEventListener('scroll', () => void import('./mapPlace.ts'), { once: true, passive: true });
+  for (const link of document.querySelectorAll('.permalink')) {
+    link.role = 'button';
+    link.ariaHasPopup = 'dialog';
+  }
 }
 
 // A term met in the text: its card is loaded when it is first wanted.
@@ -86,13 +105,13 @@ async function showSettings(link: HTMLAnchorElement): Promise<void> {
   }
 }
 
-async function copyAddress(address: string): Promise<void> {
-  const words = document.body.dataset;
+/** The menu of a turn; where that fails its link does what links do. */
+async function showTurnMenu(permalink: HTMLAnchorElement): Promise<void> {
   try {
-    await navigator.clipboard.writeText(address);
-    announce(words['copied']!);
+    const menu = await import('./turnMenu.ts');
+    await menu.showTurnMenu(permalink);
   } catch {
-    announce(words['copyFailed']!);
+    location.hash = permalink.hash;
   }
 }
 

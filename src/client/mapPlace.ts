@@ -4,7 +4,7 @@ import { readingLine, turnBeingRead } from './place.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const map = document.querySelector<SVGSVGElement>('.chapter-map svg')!;
-const columns = new Map([...map.querySelectorAll('a')].map((link) => [link.href.baseVal.slice(1), link]));
+const columns = new Map([...map.querySelectorAll<SVGAElement>('a')].map((link) => [link.href.baseVal.slice(1), link]));
 const here = document.createElementNS(SVG, 'path');
 here.classList.add('here');
 map.append(here);

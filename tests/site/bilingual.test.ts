@@ -156,9 +156,9 @@ describe('one turn’s counterpart', () => {
   test('shows by a key, for the turn being read', async () => {
     await reader.page.goto(`${reader.url}${CHAPTER}#c12-t02`);
     await reader.page.keyboard.press('t');
-    expect(await isShown(other())).toBe(true);
+    await expect.poll(() => isShown(other())).toBe(true);
     await reader.page.keyboard.press('t');
-    expect(await isShown(other())).toBe(false);
+    await expect.poll(() => isShown(other())).toBe(false);
   });
 
   test('shows itself when the browser finds something in it', async () => {

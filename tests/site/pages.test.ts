@@ -25,7 +25,19 @@ describe.each([
     const chapters = book.chapters.map(({ slug }) => `chapters/${slug}/`);
     const speakers = ['speakers/', ...book.speakers.map(({ id }) => `speakers/${id}/`)];
     const entries = ['glossary/', ...book.glossary.map(({ id }) => `glossary/${id}/`)];
-    const each = ['', ...chapters, ...speakers, ...entries, 'positions/', 'map/', 'notes/', 'downloads/', 'settings/', 'about/'];
+    const each = [
+      '',
+      ...chapters,
+      ...speakers,
+      ...entries,
+      'positions/',
+      'map/',
+      'help/',
+      'notes/',
+      'downloads/',
+      'settings/',
+      'about/',
+    ];
     expect([...idsOf.keys()].sort()).toEqual(
       [...each.map((path) => `/${path}`), ...each.map((path) => `/en/${path}`), '/404.html'].sort(),
     );

@@ -27,15 +27,6 @@ describe.each([
     expect(top).toBeLessThan(140);
   });
 
-  test('a permalink copies the address of its turn', async () => {
-    await reader.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await reader.page.goto(`${reader.url}chapters/06-rag/`);
-    await reader.page.locator('#c06-t07 .permalink').click();
-    await expect.poll(() => reader.page.getByRole('status').first().textContent()).toBe('链接已复制');
-    const copied = await reader.page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toBe(`${reader.url}chapters/06-rag/#c06-t07`);
-  });
-
   test('previous and next go from chapter to chapter', async () => {
     await reader.page.goto(`${reader.url}chapters/01-keywords-of-2024/`);
     expect(await reader.page.locator('[rel=prev]').count()).toBe(0);

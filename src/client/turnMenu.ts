@@ -1,0 +1,142 @@
+import {
+  bibtexCitation,
+  type CitationWords,
+  type CitedTurn,
+  cslCitation,
+  filled,
+  plainCitation,
+} from '../render/citations.ts';
+import css from '../styles/turnMenu.css?inline';
+import { adoptStyles } from './adoptStyles.ts';
+import { announce } from './announce.ts';
+import { helpPart } from './helpPage.ts';
+import { turnText } from './turnText.ts';
+
+// The menu of a turn: copy its link, its text or a citation, share it. Loaded when a reader first opens one.
+
+type Words = Record<string, CitationWords & { lang: string; speakers: string[] }>;
+
+const menu = document.createElement('div');
+menu.className = 'sheet turn-menu';
+menu.popover = 'auto';
+menu.role = 'dialog';
+document.body.append(menu);
+adoptStyles(css);
+
+let words: Words | undefined;
+let said: DOMStringMap = {};
+let turn: HTMLElement;
+
+/** Opens the menu of the turn that a permalink stands in, or closes it where it is open. */
+export async function showTurnMenu(link: HTMLAnchorElement): Promise<void> {
+  const wasOpen = menu.matches(':popover-open') && turn === link.closest('.turn');
+  menu.hidePopover();
+  if (wasOpen) return;
+  turn = link.closest<HTMLElement>('.turn')!;
+  const template = await helpPart<HTMLTemplateElement>('#turn-menu');
+  said = template.dataset;
+  words ??= JSON.parse(said['words']!) as Words;
+  menu.replaceChildren(template.content.cloneNode(true));
+  menu.ariaLabel = filled(said['title']!, { speaker: nameIn(document.documentElement.lang) });
+  for (const button of menu.querySelectorAll<HTMLElement>('[data-copy=text]')) {
+    button.hidden = !textIn(button.dataset['locale']!);
+  }
+  menu.querySelector<HTMLElement>('[data-share]')!.hidden = !('share' in navigator);
+  (menu.showPopover as (options?: { source: HTMLElement }) => void).call(menu, { source: link });
+  place(link);
+  menu.querySelector('button')!.focus({ preventScroll: true });
+}
+
+/** Under the link or, where there is no room, above it. On a phone the style sheet makes it a sheet instead. */
+function place(link: HTMLElement): void {
+  const { left, top, bottom } = link.getBoundingClientRect();
+  const fits = bottom + menu.offsetHeight < innerHeight - 8;
+  menu.style.setProperty('--x', `${Math.max(8, Math.min(left, innerWidth - menu.offsetWidth - 8)) + scrollX}px`);
+  menu.style.setProperty('--y', `${(fits ? bottom : Math.max(8, top - menu.offsetHeight)) + scrollY}px`);
+}
+
+menu.addEventListener('click', ({ target }) => {
+  const button = (target as Element).closest('button');
+  if (!button) return;
+  if ('share' in button.dataset) void share();
+  const { copy: what, locale } = button.dataset;
+  if (what) void copy(contentFor(what, locale), button.dataset['said']!);
+});
+
+menu.addEventListener('keydown', (event) => {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step || (event.target as Element).matches('textarea')) return;
+  event.preventDefault();
+  const buttons = [...menu.querySelectorAll<HTMLButtonElement>('button:not([hidden])')];
+  const now = buttons.indexOf(document.activeElement as HTMLButtonElement);
+  buttons.at((now + step) % buttons.length)!.focus();
+});
+
+function contentFor(what: string, locale: string | undefined): string {
+  if (what === 'link') return address();
+  const own = keyOf(document.documentElement.lang);
+  const key = locale ?? own;
+  const cited = citedTurn(key);
+  if (what === 'bibtex') return bibtexCitation(cited, words![key]!);
+  if (what === 'csl') return cslCitation(cited, words![key]!);
+  if (what === 'plain') return plainCitation(cited, words![key]!);
+  return `${textIn(key)}\n\n${filled(words![key]!.copied, { ...cited, kind: words![key]!.kind })}`;
+}
+
+async function copy(content: string, done: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(content);
+    menu.hidePopover();
+    announce(done);
+  } catch {
+    offer(content);
+  }
+}
+
+/** Where the browser refuses to copy, a reader can still take the text by hand. */
+function offer(content: string): void {
+  const box = document.createElement('textarea');
+  box.readOnly = true;
+  box.value = content;
+  box.ariaLabel = said['manual']!;
+  menu.querySelector('textarea')?.remove();
+  menu.append(box);
+  box.select();
+  announce(said['refused']!);
+}
+
+async function share(): Promise<void> {
+  const key = keyOf(document.documentElement.lang);
+  const cited = citedTurn(key);
+  const title = filled(words![key]!.title, { ...cited, kind: words![key]!.kind });
+  menu.hidePopover();
+  // A reader who thinks better of it is no error.
+  await navigator.share({ title, text: title, url: address() }).catch(() => undefined);
+}
+
+const keyOf = (lang: string) => Object.keys(words!).find((key) => words![key]!.lang === lang)!;
+const textIn = (key: string) => turnText(turn, words![key]!.lang === document.documentElement.lang);
+const nameIn = (lang: string) => words![keyOf(lang)]!.speakers[voice() - 1]!;
+/** The number of the speaker: the class of a turn is `s2` for the second. */
+const voice = () => Number(/\bs(\d)\b/.exec(turn.className)![1]);
+
+function address(): string {
+  return new URL(`#${turn.id}`, location.href).href;
+}
+
+function citedTurn(key: string): CitedTurn {
+  const { lang, book, speakers } = words![key]!;
+  const isOwn = lang === document.documentElement.lang;
+  const counterpart = document.querySelector<HTMLAnchorElement>(`a.tool[hreflang="${lang}"]`);
+  const [, chapter, number] = /^c(\d+)-t(\d+)$/.exec(turn.id)!;
+  return {
+    id: turn.id,
+    lang,
+    speaker: speakers[voice() - 1]!,
+    book,
+    chapter: Number(chapter),
+    title: document.querySelector(isOwn ? 'h1 span' : 'h1 .other')!.textContent.trim(),
+    turn: Number(number),
+    url: isOwn ? address() : new URL(`#${turn.id}`, counterpart!.href).href,
+  };
+}
