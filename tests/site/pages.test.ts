@@ -23,7 +23,7 @@ describe.each([
 
   test('is there: every page, in both languages, and 404', () => {
     const chapters = book.chapters.map(({ slug }) => `chapters/${slug}/`);
-    const speakers = ['speakers/', ...book.speakers.map(({ id }) => `speakers/${id}/`)];
+    const speakers = ['speakers/', ...book.speakers.flatMap(({ id }) => [`speakers/${id}/`, `speakers/${id}/read/`])];
     const entries = ['glossary/', ...book.glossary.map(({ id }) => `glossary/${id}/`)];
     const each = [
       '',
