@@ -1,15 +1,18 @@
 import {
+  attribution,
   bibtexCitation,
   type CitationWords,
   type CitedTurn,
+  citedTitle,
   cslCitation,
-  filled,
   plainCitation,
 } from '../render/citations.ts';
+import { fillIn } from '../render/fillIn.ts';
 import css from '../styles/turnMenu.css?inline';
 import { adoptStyles } from './adoptStyles.ts';
 import { announce } from './announce.ts';
 import { helpPart } from './helpPage.ts';
+import { readOnly } from './readOnly.ts';
 import { turnText } from './turnText.ts';
 
 // The menu of a turn: copy its link, its text or a citation, share it. Loaded when a reader first opens one.
@@ -37,9 +40,12 @@ export async function showTurnMenu(link: HTMLAnchorElement): Promise<void> {
   said = template.dataset;
   words ??= JSON.parse(said['words']!) as Words;
   menu.replaceChildren(template.content.cloneNode(true));
-  menu.ariaLabel = filled(said['title']!, { speaker: nameIn(document.documentElement.lang) });
+  menu.ariaLabel = fillIn(said['title']!, { speaker: nameIn(document.documentElement.lang) });
   for (const button of menu.querySelectorAll<HTMLElement>('[data-copy=text]')) {
     button.hidden = !textIn(button.dataset['locale']!);
+  }
+  for (const choices of menu.querySelectorAll<HTMLElement>('div[class]')) {
+    choices.hidden = choices.className !== `s${voice()}`;
   }
   menu.querySelector<HTMLElement>('[data-share]')!.hidden = !('share' in navigator);
   (menu.showPopover as (options?: { source: HTMLElement }) => void).call(menu, { source: link });
@@ -58,6 +64,10 @@ function place(link: HTMLElement): void {
 menu.addEventListener('click', ({ target }) => {
   const button = (target as Element).closest('button');
   if (!button) return;
+  if ('only' in button.dataset) {
+    menu.hidePopover();
+    readOnly(turn, nameIn(document.documentElement.lang), said);
+  }
   if ('share' in button.dataset) void share();
   const { copy: what, locale } = button.dataset;
   if (what) void copy(contentFor(what, locale), button.dataset['said']!);
@@ -67,9 +77,9 @@ menu.addEventListener('keydown', (event) => {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (!step || (event.target as Element).matches('textarea')) return;
   event.preventDefault();
-  const buttons = [...menu.querySelectorAll<HTMLButtonElement>('button:not([hidden])')];
-  const now = buttons.indexOf(document.activeElement as HTMLButtonElement);
-  buttons.at((now + step) % buttons.length)!.focus();
+  const choices = [...menu.querySelectorAll<HTMLElement>('button, a')].filter((choice) => choice.checkVisibility());
+  const now = choices.indexOf(document.activeElement as HTMLElement);
+  choices.at((now + step) % choices.length)!.focus();
 });
 
 function contentFor(what: string, locale: string | undefined): string {
@@ -80,7 +90,7 @@ function contentFor(what: string, locale: string | undefined): string {
   if (what === 'bibtex') return bibtexCitation(cited, words![key]!);
   if (what === 'csl') return cslCitation(cited, words![key]!);
   if (what === 'plain') return plainCitation(cited, words![key]!);
-  return `${textIn(key)}\n\n${filled(words![key]!.copied, { ...cited, kind: words![key]!.kind })}`;
+  return `${textIn(key)}\n\n${attribution(cited, words![key]!)}`;
 }
 
 async function copy(content: string, done: string): Promise<void> {
@@ -107,8 +117,7 @@ function offer(content: string): void {
 
 async function share(): Promise<void> {
   const key = keyOf(document.documentElement.lang);
-  const cited = citedTurn(key);
-  const title = filled(words![key]!.title, { ...cited, kind: words![key]!.kind });
+  const title = citedTitle(citedTurn(key), words![key]!);
   menu.hidePopover();
   // A reader who thinks better of it is no error.
   await navigator.share({ title, text: title, url: address() }).catch(() => undefined);

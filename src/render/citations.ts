@@ -1,3 +1,5 @@
+import { fillIn } from './fillIn.ts';
+
 /** A turn as a citation names it, in one language. The words that say what it is come with it: see src/components/TurnMenu.astro. */
 export interface CitedTurn {
   /** `c05-t07` */
@@ -25,20 +27,24 @@ export interface CitationWords {
   copied: string;
 }
 
-/** Fills in the `{{places}}` of some words. */
-export const filled = (words: string, values: object) =>
-  words.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name as keyof typeof values]));
+const filled = (words: string, cited: CitedTurn, { kind, note }: CitationWords) =>
+  fillIn(words, { ...cited, kind, note });
+
+/** What a citation calls the turn: who speaks, where, and that it is a retelling. */
+export const citedTitle = (cited: CitedTurn, words: CitationWords) => filled(words.title, cited, words);
+
+/** The line that goes with words that are copied: who speaks, where, and that it is a retelling. */
+export const attribution = (cited: CitedTurn, words: CitationWords) => filled(words.copied, cited, words);
 
 /** A citation as a sentence. */
-export const plainCitation = (cited: CitedTurn, words: CitationWords) =>
-  filled(words.plain, { ...cited, kind: words.kind, note: words.note });
+export const plainCitation = (cited: CitedTurn, words: CitationWords) => filled(words.plain, cited, words);
 
 /**
  * A citation as a BibTeX entry. It names no author: the words are not the speaker's, who stands in the title, which says so.
  */
 export function bibtexCitation(cited: CitedTurn, words: CitationWords): string {
   const fields = {
-    title: `{${escaped(filled(words.title, { ...cited, kind: words.kind }))}}`,
+    title: `{${escaped(citedTitle(cited, words))}}`,
     howpublished: escaped(`${cited.book}, ${cited.chapter}, ${cited.title}`),
     note: escaped(words.note),
     url: cited.url,
@@ -58,7 +64,7 @@ export function cslCitation(cited: CitedTurn, words: CitationWords): string {
   const item = {
     id: `${cited.id}-${cited.lang}`,
     type: 'webpage',
-    title: filled(words.title, { ...cited, kind: words.kind }),
+    title: citedTitle(cited, words),
     'container-title': cited.book,
     'chapter-number': String(cited.chapter),
     genre: words.kind,

@@ -73,7 +73,7 @@ describe.each([
     const seen = { violations: [] as string[], strangers: [] as string[] };
     await reader.context.exposeFunction('report', (violation: string) => seen.violations.push(violation));
     await reader.context.addInitScript(() => {
-      addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile }) => {
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile }) => {
         const { report } = globalThis as unknown as { report(violation: string): void };
         report(`${location.pathname}: ${effectiveDirective} ${blockedURI} ${sourceFile}`);
       });

@@ -1,4 +1,4 @@
-import { fillIn } from '../fillIn.ts';
+import { fillIn } from '../../render/fillIn.ts';
 import { keepOffline } from './offline.ts';
 import { inBytes, packSize } from './size.ts';
 import { type OfflineState, watchOffline } from './state.ts';

@@ -1,5 +1,5 @@
 import { chapterOf } from '../../book/ids.ts';
-import { fillIn } from '../fillIn.ts';
+import { fillIn } from '../../render/fillIn.ts';
 import { chapterLink, turnAddress } from './chapterLinks.ts';
 import type { Reading } from './reading.ts';
 

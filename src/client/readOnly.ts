@@ -1,0 +1,64 @@
+import { fillIn } from '../render/fillIn.ts';
+
+// One speaker of a chapter alone: the turns of the others shrink to a line that opens them, so that what the speaker answers to
+// is one tap away. Its styles come with the menu of a turn, which starts it.
+
+let end: (() => void) | undefined;
+
+/** Reads the speaker of a turn alone, until the reader asks for all. */
+export function readOnly(turn: HTMLElement, speaker: string, words: DOMStringMap): void {
+  end?.();
+  const voice = /\bs\d\b/.exec(turn.className)![0];
+  const chapter = turn.closest('.chapter')!;
+  const others = [...chapter.querySelectorAll<HTMLElement>(`.turn:not(.${voice})`)];
+  for (const other of others) fold(other);
+  const bar = document.createElement('p');
+  bar.className = 'only-one';
+  const button = document.createElement('button');
+  button.textContent = words['onlyEnd']!;
+  bar.append(fillIn(words['onlyNow']!, { speaker }), button);
+  chapter.append(bar);
+  end = () => {
+    for (const other of others) unfold(other);
+    bar.remove();
+    end = undefined;
+  };
+  button.addEventListener('click', () => {
+    const here = topmost(chapter);
+    end?.();
+    goTo(here ?? turn);
+  });
+  goTo(turn);
+}
+
+function fold(turn: HTMLElement): void {
+  const reveal = document.createElement('button');
+  reveal.className = 'reveal';
+  reveal.ariaExpanded = 'false';
+  // In the language that is shown: asked before the class hides both.
+  const words = [...turn.querySelectorAll<HTMLElement>(':scope > p, .noted > p')].find((one) =>
+    one.checkVisibility({ contentVisibilityAuto: true }),
+  );
+  turn.classList.add('aside');
+  reveal.textContent = words?.textContent.trim().slice(0, 120) ?? '';
+  reveal.lang = words?.lang || document.documentElement.lang;
+  reveal.addEventListener('click', () => {
+    reveal.ariaExpanded = String(turn.classList.toggle('shown'));
+  });
+  turn.querySelector('.by')!.after(reveal);
+}
+
+function unfold(turn: HTMLElement): void {
+  turn.classList.remove('aside', 'shown');
+  turn.querySelector('.reveal')?.remove();
+}
+
+/** The first turn on the screen: what was read stays there when all come back. */
+const topmost = (chapter: Element) =>
+  [...chapter.querySelectorAll<HTMLElement>('.turn')].find((turn) => turn.getBoundingClientRect().bottom > 100);
+
+function goTo(turn: HTMLElement): void {
+  turn.tabIndex = -1;
+  turn.focus({ preventScroll: true });
+  turn.scrollIntoView();
+}

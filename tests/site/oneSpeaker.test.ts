@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { plainText } from '../../src/book/plainText.ts';
+import { readBook } from '../../src/book/readBook.ts';
+import { useReader } from '../support/readers.ts';
+
+const { chapters } = await readBook('.');
+const CHAPTER = 'chapters/02-scaling-law/';
+
+describe.each([
+  ['dist', '/'],
+  ['dist.sub', '/sub/'],
+])('one speaker in %s at %s', (outDir, base) => {
+  const reader = useReader(outDir, base);
+
+  test('has all turns on a page, each with the turn before it one tap away, without scripts', async () => {
+    const plain = await reader.browser.newContext({ javaScriptEnabled: false });
+    const page = await plain.newPage();
+    await page.goto(`${reader.url}speakers/lin-yonghua/`);
+    await page.getByRole('link', { name: '通读林咏华的全部发言' }).click();
+    const own = chapters.flatMap(({ turns }) => turns).filter(({ speaker }) => speaker === 'lin-yonghua');
+    const said = page.locator('.said');
+    expect(await said.count()).toBe(own.length);
+    const first = plainText(own[0]!.paragraphs[0]!.content['zh']!);
+    expect(await said.first().locator(':scope > p').first().textContent()).toBe(first);
+    const answered = said.first().locator('details p').first();
+    expect(await answered.isVisible()).toBe(false);
+    await said.first().locator('summary').click();
+    expect(await answered.isVisible()).toBe(true);
+    expect(await answered.textContent()).toContain('林老师');
+    expect(await said.first().getByRole('link', { name: '第1章第8次发言' }).getAttribute('href')).toBe(
+      `${base}chapters/01-keywords-of-2024/#c01-t08`,
+    );
+    await plain.close();
+  });
+
+  test('can be read alone in a chapter, with the others folded to a line that opens them', async () => {
+    await reader.page.goto(`${reader.url}${CHAPTER}#c02-t06`);
+    await reader.page.locator('#c02-t06 .permalink').click();
+    await reader.page.getByRole('button', { name: '本章只看黄东旭' }).click();
+    const paragraph = (turn: string) => reader.page.locator(`#${turn}-p1`);
+    expect(await paragraph('c02-t06').isVisible()).toBe(true);
+    expect(await paragraph('c02-t05').isVisible()).toBe(false);
+    const line = reader.page.locator('#c02-t05 .reveal');
+    expect(await line.textContent()).toMatch(/^非常赞同。/);
+    expect(await line.evaluate((button) => button.getBoundingClientRect().height)).toBeGreaterThanOrEqual(44);
+    await line.click();
+    expect(await line.getAttribute('aria-expanded')).toBe('true');
+    expect(await paragraph('c02-t05').isVisible()).toBe(true);
+    await reader.page.getByRole('button', { name: '看全部' }).click();
+    expect(await paragraph('c02-t03').isVisible()).toBe(true);
+    expect(await reader.page.locator('.reveal').count()).toBe(0);
+  });
+
+  test('folds the others in the language that is shown', async () => {
+    await reader.page.goto(`${reader.url}${CHAPTER}`);
+    await reader.page.locator('#mode-other').check({ force: true });
+    await reader.page.locator('#c02-t06 .permalink').click();
+    await reader.page.getByRole('button', { name: '本章只看黄东旭' }).click();
+    const line = reader.page.locator('#c02-t05 .reveal');
+    expect(await line.getAttribute('lang')).toBe('en');
+    expect(await line.textContent()).toMatch(/^I very much agree/);
+  });
+});
