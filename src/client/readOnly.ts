@@ -1,4 +1,5 @@
 import { fillIn } from '../render/fillIn.ts';
+import { wordsOf } from './turnText.ts';
 
 // One speaker of a chapter alone: the turns of the others shrink to a line that opens them, so that what the speaker answers to
 // is one tap away. Its styles come with the menu of a turn, which starts it.
@@ -35,12 +36,9 @@ function fold(turn: HTMLElement): void {
   const reveal = document.createElement('button');
   reveal.className = 'reveal';
   reveal.ariaExpanded = 'false';
-  // In the language that is shown: asked before the class hides both.
-  const words = [...turn.querySelectorAll<HTMLElement>(':scope > p, .noted > p')].find((one) =>
-    one.checkVisibility({ contentVisibilityAuto: true }),
-  );
+  const words = turn.querySelector<HTMLElement>(':is(.turn, .noted) > p:not([hidden])');
   turn.classList.add('aside');
-  reveal.textContent = words?.textContent.trim().slice(0, 120) ?? '';
+  reveal.textContent = words ? wordsOf(words).slice(0, 120) : '';
   reveal.lang = words?.lang || document.documentElement.lang;
   reveal.addEventListener('click', () => {
     reveal.ariaExpanded = String(turn.classList.toggle('shown'));

@@ -4,8 +4,8 @@ export function turnText(turn: HTMLElement, isOwn: boolean): string {
   return paragraphs.map(wordsOf).join('\n\n');
 }
 
-/** Without the numbers of notes and the marks of the translation's state. */
-function wordsOf(paragraph: HTMLElement): string {
+/** The words of a paragraph, without the numbers of notes and the marks of the translation's state. */
+export function wordsOf(paragraph: HTMLElement): string {
   const copy = paragraph.cloneNode(true) as HTMLElement;
   for (const mark of copy.querySelectorAll('sup, .mark')) mark.remove();
   return copy.textContent.replace(/\s+/g, ' ').trim();
