@@ -13,7 +13,10 @@ export const TIERS = ['name', 'run', 'inside', 'scattered', 'translation'] as co
 export type Tier = (typeof TIERS)[number];
 
 export interface Match {
-  /** `run`: all of the query in one stretch; `inside`: the same as part or form of longer words; `scattered`: its words apart. */
+  /**
+   * `run`: all of the query in one stretch, as it is written; `inside`: the same as part or form of longer words, or with
+   * hyphens for spaces; `scattered`: its words apart.
+   */
   tier: Extract<Tier, 'run' | 'inside' | 'scattered'>;
   /** Every occurrence of each word of the query, or of the whole where it stands in one stretch. */
   spans: Span[][];
@@ -24,7 +27,7 @@ const SHORTEST = 3;
 
 interface Occurrences {
   whole: Span[];
-  /** The run as a part or a form of longer words: model in models, GPT in ChatGPT. */
+  /** The run as a part or a form of longer words, or joined otherwise: model in models, GPT in ChatGPT, open-source. */
   inside: Span[];
 }
 
@@ -67,7 +70,10 @@ function compare(text: readonly Token[], at: number, run: readonly Token[]) {
   let kind: keyof Occurrences = 'whole';
   for (const [i, wanted] of run.entries()) {
     const token = text[at + i]!;
-    if (i > 0 && token.isCut) return undefined;
+    if (i > 0 && token.glue !== wanted.glue) {
+      if (token.isCut || wanted.isCut) return undefined;
+      kind = 'inside';
+    }
     end = token.end;
     if (token.text === wanted.text) continue;
     const part = i === run.length - 1 ? partOf(token, wanted, run.length === 1) : undefined;

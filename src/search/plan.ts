@@ -4,7 +4,7 @@ import { type Token, tokens } from './tokens.ts';
 export interface Plan {
   /** What the reader set apart by spaces or marks, a list of folded tokens each. */
   words: Token[][];
-  /** All of it as one run of characters; undefined where there is one word only, or a mark stands in between. */
+  /** All of it as one run of characters; undefined where there is one word only. */
   phrase: Token[] | undefined;
   hasHan: boolean;
 }
@@ -24,8 +24,7 @@ export function plan(query: string, simplified: ReadonlyMap<string, string> = ne
     if (isApart) words.push([token]);
     else words.at(-1)!.push(token);
   }
-  const isOneRun = words.length > 1 && all.every(({ isCut }) => !isCut);
-  return { words, phrase: isOneRun ? all : undefined, hasHan: all.some(({ isHan }) => isHan) };
+  return { words, phrase: words.length > 1 ? all : undefined, hasHan: all.some(({ isHan }) => isHan) };
 }
 
 /** A plan as text, to be read or searched for again; `write` may change a token. */

@@ -148,7 +148,7 @@ export function searchIn(library: Library): Search {
     entry.names.map((name) => plan(name)).filter(({ hasHan }) => hasHan !== wanted.hasHan);
 
   /** The Chinese that was typed in Latin letters, where it is part of a name in the glossary. */
-  function fromPinyin(query: string): { name: string; isWhole: boolean } | undefined {
+  function fromPinyin(query: string): string | undefined {
     const typed = query
       .toLowerCase()
       .replace(/[\s'’]/g, '')
@@ -158,13 +158,12 @@ export function searchIn(library: Library): Search {
       .flatMap(({ names }) => names)
       .filter((name) => /\p{Script=Han}/u.test(name))
       .flatMap((name) => {
-        const part = spelled(typed, name, readings);
-        return part && /\p{Script=Han}/u.test(part)
-          ? [{ name: part, isWhole: part === name, at: name.indexOf(part) }]
-          : [];
+        const found = spelled(typed, name, readings);
+        if (!found || !/\p{Script=Han}/u.test(found.part)) return [];
+        return [{ ...found, at: name.indexOf(found.part), length: name.length }];
       })
-      .sort((a, b) => Number(b.isWhole) - Number(a.isWhole) || a.at - b.at || a.name.length - b.name.length);
-    return found[0];
+      .sort((a, b) => Number(b.isWhole) - Number(a.isWhole) || a.at - b.at || a.length - b.length);
+    return found[0]?.part;
   }
 
   async function withoutSlips(wanted: Plan): Promise<string | undefined> {
@@ -183,18 +182,17 @@ export function searchIn(library: Library): Search {
       return;
     }
     const chinese = fromPinyin(query);
-    if (chinese?.isWhole && !named.has(nameKey(wanted))) {
-      yield* all(searchPlan(plan(chinese.name), locale), { query: chinese.name, because: 'pinyin' });
-      return;
-    }
     let hits: Hit[] = [];
-    for await (hits of searchPlan(wanted, locale)) if (hits.length > 0) yield { hits, isComplete: false };
-    if (hits.length > 0) {
+    for await (hits of searchPlan(wanted, locale)) {
+      // What may turn out to be pinyin is not shown before it is known whether it is a word as well.
+      if (hits.length > 0 && !chinese) yield { hits, isComplete: false };
+    }
+    if (hits.length > 0 && !(chinese && isPoor(hits))) {
       yield { hits, isComplete: true };
       return;
     }
     if (chinese) {
-      yield* all(searchPlan(plan(chinese.name), locale), { query: chinese.name, because: 'pinyin' });
+      yield* all(searchPlan(plan(chinese), locale), { query: chinese, because: 'pinyin' });
       return;
     }
     const mended = await withoutSlips(wanted);
@@ -243,6 +241,9 @@ export function searchIn(library: Library): Search {
     return [...new Set(found)].slice(0, 4);
   }
 }
+
+/** Whether nothing of what was typed stands anywhere as a word of its own. */
+const isPoor = (hits: readonly Hit[]) => hits[0]!.tier !== 'name' && hits[0]!.tier !== 'run';
 
 /** What two ways of writing a name have in common: width, case, hyphens, a plural. */
 const nameKey = ({ words }: Plan) =>

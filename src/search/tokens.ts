@@ -8,7 +8,9 @@ export interface Token {
   isHan: boolean;
   /** Where, in its folded text, the words begin that it is made of, beside the first: 4 in OpenAI. */
   joints: number[];
-  /** Whether a mark or the end of a paragraph stands before it: no run of characters crosses that. */
+  /** What stands between it and the token before it, in one spelling; a space beside a Han character is nothing. */
+  glue: string;
+  /** Whether that is a mark or the end of a paragraph: no run of characters crosses it that does not hold it itself. */
   isCut: boolean;
 }
 
@@ -21,6 +23,14 @@ const SPACE = /^[^\S\n]*$/;
 export const fold = (word: string) =>
   (PLAIN.test(word) ? word : word.normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase();
 
+const glueOf = (between: string) =>
+  fold(
+    between
+      .replace(/[‐‑–—]+/g, '-')
+      .replace(/’/g, "'")
+      .replace(/[^\S\n]+/g, ' '),
+  );
+
 const PLAIN = /^[\da-z\u4e00-\u9fff]*$/i;
 
 /** The tokens of a text, from left to right. */
@@ -31,15 +41,17 @@ export function tokens(text: string): Token[] {
     const start = match.index;
     const isHan = han !== undefined;
     const before = found.at(-1);
-    const between = text.slice(before?.end ?? 0, start);
-    const isJoint = !!before && !before.isHan && !isHan && JOINT.test(between);
+    const between = text.slice(before?.end ?? start, start);
+    const isLatin = !!before && !before.isHan && !isHan;
+    const isSpace = SPACE.test(between);
     found.push({
       text: fold(word),
       start,
       end: start + word.length,
       isHan,
       joints: isHan ? [] : jointsOf(word),
-      isCut: !!before && !isJoint && !SPACE.test(between),
+      glue: isSpace && !isLatin ? '' : glueOf(between),
+      isCut: !isSpace && !(isLatin && JOINT.test(between)),
     });
   }
   return found;
