@@ -117,7 +117,11 @@ async function openSearch(): Promise<void> {
   if (!dialog) {
     dialog = document.createElement('dialog');
     dialog.className = 'search';
-    dialog.innerHTML = '<section class="search-panel"><form><input></form></section>';
+    dialog.innerHTML = '<section class="search-panel"><div><input></div></section>';
+    // Enter may be pressed before there is anything that answers to it.
+    dialog.onkeydown = ({ key, isComposing }) => {
+      if (key === 'Enter' && !isComposing) dialog!.dataset['entered'] = '';
+    };
     document.body.append(dialog);
   }
   if (!dialog.open) dialog.showModal();

@@ -166,11 +166,12 @@ export function searchIn(library: Library): Search {
     return found[0]?.part;
   }
 
+  /** The query with its Latin words corrected that neither are nor begin any word of the text; undefined where all do. */
   async function withoutSlips(wanted: Plan): Promise<string | undefined> {
     if (wanted.words.flat().every(({ isHan }) => isHan)) return undefined;
     const vocabulary = await library.vocabulary();
-    const known = new Set(vocabulary);
-    const mend = (word: string) => (known.has(word) ? word : (corrected(word, vocabulary) ?? word));
+    const isKnown = (word: string) => vocabulary.some((known) => known.startsWith(word));
+    const mend = (word: string) => (isKnown(word) ? word : (corrected(word, vocabulary) ?? word));
     const mended = planText(wanted, ({ text, isHan }) => (isHan ? text : mend(text)));
     return mended === planText(wanted) ? undefined : mended;
   }
@@ -182,27 +183,23 @@ export function searchIn(library: Library): Search {
       return;
     }
     const chinese = fromPinyin(query);
+    const mayBeMeant = chinese ?? (await withoutSlips(wanted));
     let hits: Hit[] = [];
     for await (hits of searchPlan(wanted, locale)) {
-      // What may turn out to be pinyin is not shown before it is known whether it is a word as well.
-      if (hits.length > 0 && !chinese) yield { hits, isComplete: false };
+      // What may turn out to be something else is not shown before it is known whether it is a word as well.
+      if (hits.length > 0 && !mayBeMeant) yield { hits, isComplete: false };
     }
-    if (hits.length > 0 && !(chinese && isPoor(hits))) {
+    if (mayBeMeant && isPoor(hits)) {
+      const because = chinese ? 'pinyin' : 'typing';
+      let other: Found | undefined;
+      for await (other of all(searchPlan(plan(mayBeMeant), locale), { query: mayBeMeant, because })) {
+        if (other.hits.length > 0) yield other;
+      }
+      if (other && other.hits.length > 0) return;
+    }
+    if (hits.length > 0) {
       yield { hits, isComplete: true };
       return;
-    }
-    if (chinese) {
-      yield* all(searchPlan(plan(chinese), locale), { query: chinese, because: 'pinyin' });
-      return;
-    }
-    const mended = await withoutSlips(wanted);
-    if (mended) {
-      let isAny = false;
-      for await (const found of all(searchPlan(plan(mended), locale), { query: mended, because: 'typing' })) {
-        isAny = found.hits.length > 0;
-        if (isAny) yield found;
-      }
-      if (isAny) return;
     }
     yield { hits: [], isComplete: true, parts: await partsWithHits(wanted) };
   };
@@ -243,7 +240,7 @@ export function searchIn(library: Library): Search {
 }
 
 /** Whether nothing of what was typed stands anywhere as a word of its own. */
-const isPoor = (hits: readonly Hit[]) => hits[0]!.tier !== 'name' && hits[0]!.tier !== 'run';
+const isPoor = ([first]: readonly Hit[]) => first?.tier !== 'name' && first?.tier !== 'run';
 
 /** What two ways of writing a name have in common: width, case, hyphens, a plural. */
 const nameKey = ({ words }: Plan) =>

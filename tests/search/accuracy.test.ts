@@ -48,17 +48,17 @@ describe.each(locales.map(({ key }) => key))('on pages in %s the search finds th
       query.toUpperCase().replace(/[!-~]/g, (sign) => String.fromCodePoint(sign.codePointAt(0)! + 0xfee0));
     expect(await score(gold.names, locale, wide)).toEqual(EXACT);
   });
-
-  test.each(['t', 'tw', 'hk'] as const)(
-    'what is typed in traditional characters (%s)',
-    { timeout: 120_000 },
-    async (to) => {
-      const convert = Converter({ from: 'cn', to });
-      const han = [...gold.names.filter(isHan), ...gold.runs];
-      expect((await score(han, locale, convert)).recall).toBeGreaterThanOrEqual(0.99);
-    },
-  );
 });
+
+test.each(['t', 'tw', 'hk'] as const)(
+  'what is typed in traditional characters (%s) finds what is written in simplified ones',
+  { timeout: 120_000 },
+  async (to) => {
+    const convert = Converter({ from: 'cn', to });
+    const han = [...gold.names.filter(isHan), ...gold.runs.slice(0, 500)];
+    expect((await score(han, 'zh', convert)).recall).toBeGreaterThanOrEqual(0.99);
+  },
+);
 
 test('a run of Han characters finds nothing but the turns that contain it, of whatever rank, where it names no entry', async () => {
   const names = new Set(gold.names);
@@ -117,7 +117,8 @@ describe('a slip in an English word', () => {
       const { hits, instead } = await foundBy(search, slip, 'en');
       const turns = gold.turnsWith(word);
       const isFound = turns.every((turn) => hits.some(({ key }) => key === turn));
-      if (isFound && (instead?.query === word || !instead)) corrected++;
+      // What a reader may still be typing is searched for as it is.
+      if (isFound && (instead?.query === word || word.startsWith(slip))) corrected++;
       else wrong.push(`${slip} (${word}) → ${instead?.query ?? '—'}`);
     }
     expect(corrected / typedWrong.length, wrong.join(', ')).toBeGreaterThanOrEqual(0.9);

@@ -28,15 +28,19 @@ export async function fillDialog(dialog: HTMLDialogElement, address: string): Pr
   if (panel.dataset['root']) return;
   const [source, input] = [made.cloneNode(true) as HTMLElement, panel.querySelector('input')!];
   const field = source.querySelector('input')!;
+  const [bar, ownBar] = [field.parentElement!, input.parentElement!];
   copyAttributes(source, panel);
   copyAttributes(field, input);
+  ownBar.className = bar.className;
+  ownBar.role = bar.role;
   dialog.ariaLabel = panel.ariaLabel;
-  field.parentElement!.querySelectorAll('button').forEach((button) => input.after(button));
+  ownBar.append(bar.querySelector('button')!);
   panel.append(...[...source.children].slice(1));
   dialog.addEventListener('click', ({ target }) => {
     if (target === dialog || (target as Element).closest('[data-hit], [data-close]')) dialog.close();
   });
-  startPanel(panel, { goesToFirst: true });
+  dialog.onkeydown = null;
+  startPanel(panel, { goesToFirst: true, isEntered: 'entered' in dialog.dataset });
 }
 
 function copyAttributes(from: Element, to: Element): void {

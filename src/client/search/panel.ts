@@ -13,10 +13,15 @@ interface Options {
   changed?(address: string): void;
   /** Whether Enter goes to the first hit where none has been chosen. */
   goesToFirst: boolean;
+  /** Whether Enter has been pressed already. */
+  isEntered?: boolean;
 }
 
 /** Makes the panel answer to what is typed in it and chosen. */
-export function startPanel(panel: HTMLElement, { query = '', filters = {}, changed, goesToFirst }: Options): void {
+export function startPanel(
+  panel: HTMLElement,
+  { query = '', filters = {}, changed, goesToFirst, isEntered = false }: Options,
+): void {
   const words = JSON.parse(panel.dataset['words']!) as PanelWords;
   const langs = JSON.parse(panel.dataset['langs']!) as Record<string, string>;
   const locale = panel.dataset['locale']!;
@@ -39,7 +44,7 @@ export function startPanel(panel: HTMLElement, { query = '', filters = {}, chang
   });
   input.addEventListener('compositionend', ask);
   input.addEventListener('keydown', onKey);
-  panel.querySelector('form')!.addEventListener('submit', (event) => event.preventDefault());
+  panel.querySelector('form')?.addEventListener('submit', (event) => event.preventDefault());
   bar.addEventListener('change', ({ target }) => {
     const { dataset, value } = target as HTMLSelectElement;
     const facet = dataset['facet'] as Facet;
@@ -57,6 +62,7 @@ export function startPanel(panel: HTMLElement, { query = '', filters = {}, chang
     ask();
   });
   ask();
+  if (isEntered) open();
 
   function typed(): string {
     return input.value.trim();
