@@ -9,7 +9,7 @@ import { searchFiles } from '../outputs/searchFiles.ts';
 import { site } from '../site.ts';
 
 const FOLDER = 'pagefind';
-const TYPES: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json', '.txt': 'text/plain' };
+const TYPES: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json' };
 
 /** Writes the search index beside the pages, after the build. In dev the index of the last build answers. */
 export function searchIndex(): AstroIntegration {

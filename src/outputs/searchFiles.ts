@@ -3,10 +3,10 @@ import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import type { Book } from '../book/types.ts';
 import type { Locale } from '../locales.ts';
-import type { IndexTable, StoredRecord, Tables } from '../search/tables.ts';
+import type { IndexTable, LatinTable, StoredRecord, Tables } from '../search/tables.ts';
 import { indexed, tokens } from '../search/tokens.ts';
 import { type RecordList, searchRecords } from './searchRecords.ts';
-import { searchTables, vocabularyOf } from './searchTables.ts';
+import { type BookTables, latinTable, searchTables } from './searchTables.ts';
 
 /** A file of the search, by its path in the folder `pagefind/`. */
 export type SearchFiles = Map<string, Uint8Array | string>;
@@ -21,7 +21,7 @@ const SIGNATURE = 'pagefind_dcd';
 /** Everything that the search loads, made from the book. */
 export const searchFiles = async (book: Book, locales: readonly Locale[]): Promise<SearchFiles> => {
   const lists = searchRecords(book, locales);
-  return indexFiles(lists, searchTables(book, locales, lists));
+  return indexFiles(lists, searchTables(book, locales, lists), latinTable(book, lists));
 };
 
 /**
@@ -33,7 +33,8 @@ export const searchFiles = async (book: Book, locales: readonly Locale[]): Promi
  */
 export async function indexFiles(
   lists: readonly RecordList[],
-  tables: Omit<Tables, 'version' | 'indexes' | 'files' | 'vocabulary'>,
+  tables: BookTables,
+  latin: LatinTable,
 ): Promise<SearchFiles> {
   const files: SearchFiles = new Map();
   const indexes: IndexTable[] = [];
@@ -42,15 +43,18 @@ export async function indexFiles(
   } finally {
     await close();
   }
-  const words = vocabularyOf(lists).join(' ');
-  const vocabulary = `vocabulary.${digest(words)}.txt`;
-  files.set(vocabulary, words);
+  const words = JSON.stringify(latin);
+  const latinFile = `latin.${digest(words)}.json`;
+  files.set(latinFile, words);
   const sizes = [...files]
     .filter(([name]) => !/\.js$|-entry\.json$/.test(name))
     .map(([name, content]): [string, number] => [name, Buffer.byteLength(content)])
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const version = digest(JSON.stringify([sizes, tables]));
-  files.set('tables.json', JSON.stringify({ version, indexes, files: sizes, vocabulary, ...tables } satisfies Tables));
+  files.set(
+    'tables.json',
+    JSON.stringify({ version, indexes, files: sizes, latin: latinFile, ...tables } satisfies Tables),
+  );
   return files;
 }
 

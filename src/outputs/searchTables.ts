@@ -3,7 +3,7 @@ import { namesOf } from '../book/glossary/names.ts';
 import type { Book } from '../book/types.ts';
 import type { Locale } from '../locales.ts';
 import { readings } from '../render/pinyin.ts';
-import type { Tables } from '../search/tables.ts';
+import type { LatinTable, Tables } from '../search/tables.ts';
 import { tokens } from '../search/tokens.ts';
 import type { RecordList } from './searchRecords.ts';
 
@@ -13,14 +13,13 @@ const HAN = [
   [0x4e00, 0x9fff],
 ] as const;
 
-type FromBook = Pick<Tables, 'simplified' | 'readings' | 'names' | 'locales' | 'chapters' | 'speakers'>;
+export type BookTables = Pick<Tables, 'simplified' | 'names' | 'locales' | 'chapters' | 'speakers'>;
 
 /** What the search knows of the book beside its text. */
-export function searchTables(book: Book, locales: readonly Locale[], lists: readonly RecordList[]): FromBook {
+export function searchTables(book: Book, locales: readonly Locale[], lists: readonly RecordList[]): BookTables {
   const keys = locales.map(({ key }) => key);
   return {
     simplified: simplifiedPairs(lists.flatMap(({ records }) => records.map(({ text }) => text)).join('')),
-    readings: readingPairs(book.glossary.flatMap(namesOf)),
     names: book.glossary
       .map((entry) =>
         nameLine(
@@ -58,10 +57,13 @@ export function simplifiedPairs(text: string): string {
   return pairs.join('');
 }
 
-/** Each character of the names with its reading, once for each that it has in them. */
-function readingPairs(names: readonly string[]): string {
-  const pairs = names.flatMap(readings).map(({ character, reading }) => character + reading);
-  return [...new Set(pairs)].sort().join('');
+/** What a query in Latin letters needs: the words of the texts, and the readings of the characters in the glossary's names. */
+export function latinTable(book: Pick<Book, 'glossary'>, lists: readonly RecordList[]): LatinTable {
+  const pairs = book.glossary
+    .flatMap(namesOf)
+    .flatMap(readings)
+    .map(({ character, reading }) => character + reading);
+  return { words: vocabularyOf(lists).join(' '), readings: [...new Set(pairs)].sort().join('') };
 }
 
 /** The Latin words of the texts, the most frequent first; those that are as frequent, by letter. */

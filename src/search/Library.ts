@@ -1,3 +1,4 @@
+import type { Readings } from './pinyin.ts';
 import type { IndexTable, StoredRecord, Tables } from './tables.ts';
 
 /** A record that may answer a query, before its text has been looked at. */
@@ -14,6 +15,6 @@ export interface Library {
   candidates(index: IndexTable, term: string): Promise<Candidate[]>;
   /** The records with these ids. */
   records(index: IndexTable, ids: readonly string[]): Promise<StoredRecord[]>;
-  /** The Latin words of all the texts, the most frequent first. */
-  vocabulary(): Promise<string[]>;
+  /** The Latin words of all the texts, the most frequent first, and the readings of Chinese characters. */
+  latin(): Promise<{ words: string[]; readings: Readings }>;
 }

@@ -1,5 +1,5 @@
 import type { Candidate, Library } from './Library.ts';
-import type { IndexTable, StoredRecord, Tables } from './tables.ts';
+import { type IndexTable, type LatinTable, readReadings, type StoredRecord, type Tables } from './tables.ts';
 
 /** What is used of Pagefind: https://pagefind.app/docs/api/ */
 interface Pagefind {
@@ -50,7 +50,7 @@ export async function openLibrary({ base, fetch, load }: Options): Promise<Libra
   files.expect(sizes);
   const instances = new Map<string, ReturnType<Pagefind['createInstance']>>();
   const packs = new Map<string, Promise<StoredRecord[]>>();
-  let vocabulary: Promise<string[]> | undefined;
+  let latin: ReturnType<Library['latin']> | undefined;
 
   const instanceOf = ({ name }: IndexTable) => {
     const known = instances.get(name);
@@ -83,11 +83,12 @@ export async function openLibrary({ base, fetch, load }: Options): Promise<Libra
       const loaded = await Promise.all([...needed].map(packOf));
       return loaded.flat().filter(({ id }) => wanted.has(id));
     },
-    vocabulary() {
-      vocabulary ??= files
-        .read(base + tables.vocabulary)
-        .then(async (response) => (await response.text()).split(/\s+/));
-      return vocabulary;
+    latin() {
+      latin ??= files.read(base + tables.latin).then(async (response) => {
+        const table = (await response.json()) as LatinTable;
+        return { words: table.words.split(' '), readings: readReadings(table) };
+      });
+      return latin;
     },
     async warm(locale) {
       const index = tables.indexes.find((candidate) => candidate.locale === locale) ?? tables.indexes[0]!;

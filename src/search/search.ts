@@ -5,15 +5,7 @@ import { spelled } from './pinyin.ts';
 import { type Plan, plan, planText } from './plan.ts';
 import { bm25, compareHits, type Ranked } from './rank.ts';
 import { stem } from './stem.ts';
-import {
-  type IndexTable,
-  type Kind,
-  type NamedEntry,
-  readNames,
-  readReadings,
-  readSimplified,
-  type StoredRecord,
-} from './tables.ts';
+import { type IndexTable, type Kind, type NamedEntry, readNames, readSimplified, type StoredRecord } from './tables.ts';
 import { type Token, tokens } from './tokens.ts';
 import { corrected } from './typingErrors.ts';
 
@@ -53,7 +45,6 @@ export function searchIn(library: Library): Search {
   const { tables } = library;
   const entries = readNames(tables);
   const simplified = readSimplified(tables);
-  const readings = readReadings(tables);
   const nameOf = new Map(entries.map(({ id, name }) => [id, name]));
   const named = new Map<string, NamedEntry>();
   for (const entry of entries) for (const name of entry.names) named.set(nameKey(plan(name)), entry);
@@ -148,12 +139,13 @@ export function searchIn(library: Library): Search {
     entry.names.map((name) => plan(name)).filter(({ hasHan }) => hasHan !== wanted.hasHan);
 
   /** The Chinese that was typed in Latin letters, where it is part of a name in the glossary. */
-  function fromPinyin(query: string): string | undefined {
+  async function fromPinyin(query: string): Promise<string | undefined> {
     const typed = query
       .toLowerCase()
       .replace(/[\s'’]/g, '')
       .replace(/ü/g, 'v');
     if (!/^[a-z0-9]{3,}$/.test(typed)) return undefined;
+    const { readings } = await library.latin();
     const found = entries
       .flatMap(({ names }) => names)
       .filter((name) => /\p{Script=Han}/u.test(name))
@@ -169,7 +161,7 @@ export function searchIn(library: Library): Search {
   /** The query with its Latin words corrected that neither are nor begin any word of the text; undefined where all do. */
   async function withoutSlips(wanted: Plan): Promise<string | undefined> {
     if (wanted.words.flat().every(({ isHan }) => isHan)) return undefined;
-    const vocabulary = await library.vocabulary();
+    const { words: vocabulary } = await library.latin();
     const isKnown = (word: string) => vocabulary.some((known) => known.startsWith(word));
     const mend = (word: string) => (isKnown(word) ? word : (corrected(word, vocabulary) ?? word));
     const mended = planText(wanted, ({ text, isHan }) => (isHan ? text : mend(text)));
@@ -182,7 +174,7 @@ export function searchIn(library: Library): Search {
       yield { hits: [], isComplete: true };
       return;
     }
-    const chinese = fromPinyin(query);
+    const chinese = await fromPinyin(query);
     const mayBeMeant = chinese ?? (await withoutSlips(wanted));
     let hits: Hit[] = [];
     for await (hits of searchPlan(wanted, locale)) {

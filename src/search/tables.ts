@@ -38,18 +38,24 @@ export interface Tables {
   indexes: IndexTable[];
   /** Every other file with its size in bytes: for telling whether it came whole, and for fetching all of them ahead. */
   files: [name: string, size: number][];
-  /** The list of the words of the text: see Vocabulary. */
-  vocabulary: string;
+  /** What a query in Latin letters needs beside: see LatinTable. */
+  latin: string;
   /** A traditional character and its simplified one, pair after pair. */
   simplified: string;
-  /** A character and its reading, then the next: `具ju智zhi`. A character with two readings stands twice. */
-  readings: string;
   /** A line an entry: its id, its name in each locale, then its other names, with tabs between. */
   names: string;
   /** The locales, in the order of the names. */
   locales: string[];
   chapters: { id: string; slug: string; title: Record<string, string> }[];
   speakers: { id: string; name: Record<string, string> }[];
+}
+
+/** What tells pinyin from English and slips from words; a file of its own, since a query in Chinese needs nothing of it. */
+export interface LatinTable {
+  /** The Latin words of all the texts with a space between, the most frequent first. */
+  words: string;
+  /** The readings in the glossary's names: `具ju智zhi`. A character with two readings stands twice. */
+  readings: string;
 }
 
 /** A glossary entry as the search knows it. */
@@ -77,7 +83,7 @@ export function readSimplified({ simplified }: Pick<Tables, 'simplified'>): Map<
 }
 
 /** The readings of the characters in the glossary's names, out of their table. */
-export function readReadings({ readings }: Pick<Tables, 'readings'>): Map<string, string[]> {
+export function readReadings({ readings }: Pick<LatinTable, 'readings'>): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const [, character, reading] of readings.matchAll(/(\P{ASCII})([a-z]+)/gu)) {
     found.set(character!, [...(found.get(character!) ?? []), reading!]);

@@ -8,6 +8,9 @@ const base = `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}pagefind/`;
 /** A file that takes longer, in milliseconds, does not come any more. */
 const PATIENCE = 30_000;
 
+/** How long that takes, in milliseconds. */
+const DRAWN = 200;
+
 const ownFetch = fetch.bind(self);
 const library = openLibrary({
   base,
@@ -45,6 +48,8 @@ async function respond({ id, query, locale }: Question): Promise<void> {
   for await (const found of (await search)(query, locale)) {
     if (id !== latest) return;
     answer({ id, found });
+    // The first hits are drawn before more is fetched.
+    if (!isAhead && !found.isComplete) await new Promise((resolve) => setTimeout(resolve, DRAWN));
   }
   if (isAhead) return;
   isAhead = true;
