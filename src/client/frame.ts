@@ -58,6 +58,18 @@ for (const type of ['pointerover', 'focusin', 'click'] as const) {
   });
 }
 
+// The search is loaded when a reader is about to ask for it.
+const searchLink = document.querySelector<HTMLAnchorElement>('[data-search]')!;
+const loadSearch = () => import('./search/dialog.ts');
+for (const type of ['focus', 'pointerenter']) {
+  searchLink.addEventListener(type, () => {
+    loadSearch().then(
+      ({ loadPanel }) => loadPanel(searchLink.href),
+      () => undefined,
+    );
+  });
+}
+
 // The shortcuts of an installed copy: see src/outputs/webManifest.ts.
 if (location.search === '?search') void openSearch();
 if (location.search === '?continue') void import('./reading/resume.ts').then(({ resume }) => resume());
@@ -93,17 +105,6 @@ async function copyAddress(address: string): Promise<void> {
   } catch {
     announce(words['copyFailed']!);
   }
-}
-
-const searchLink = document.querySelector<HTMLAnchorElement>('[data-search]')!;
-const loadSearch = () => import('./search/dialog.ts');
-for (const type of ['focus', 'pointerenter']) {
-  searchLink.addEventListener(type, () => {
-    loadSearch().then(
-      ({ loadPanel }) => loadPanel(searchLink.href),
-      () => undefined,
-    );
-  });
 }
 
 /** Opens a field at once, so that what is typed next is not lost, and then loads what searches. */

@@ -21,6 +21,10 @@ interface Ahead {
   fetchAll(): Promise<void>;
 }
 
+/** How many packs the first hits wait for, at most, and how many are fetched at once after that. */
+const FIRST = 6;
+const LATER = 24;
+
 /** As many files are fetched at once ahead of a query: one that comes meanwhile shall not have to wait for them. */
 const AT_ONCE = 4;
 
@@ -48,20 +52,20 @@ export async function openLibrary({ base, fetch, load }: Options): Promise<Libra
   ]);
   const sizes = new Map(tables.files.map(([name, size]) => [base + name, size]));
   files.expect(sizes);
-  const instances = new Map<string, ReturnType<Pagefind['createInstance']>>();
+  type Instance = ReturnType<Pagefind['createInstance']>;
+  const instances = new Map<string, Promise<Instance>>();
+  let program: Promise<unknown> | undefined;
   const packs = new Map<string, Promise<StoredRecord[]>>();
   let latin: ReturnType<Library['latin']> | undefined;
 
-  const instanceOf = ({ name }: IndexTable) => {
-    const known = instances.get(name);
-    if (known) return known;
-    const fresh = pagefind.createInstance({
-      basePath: `${base}${name}/`,
-      metaCacheTag: tables.version,
-      noWorker: true,
-    });
-    instances.set(name, fresh);
-    return fresh;
+  const make = ({ name }: IndexTable) =>
+    pagefind.createInstance({ basePath: `${base}${name}/`, metaCacheTag: tables.version, noWorker: true });
+  /** The first one loads the program; made before it is there, another would put a second one in its place. */
+  const instanceOf = (index: IndexTable): Promise<Instance> => {
+    const instance = instances.get(index.name) ?? Promise.resolve(program).then(() => make(index));
+    instances.set(index.name, instance);
+    program ??= instance.then((first) => first.search(''));
+    return instance;
   };
   const packOf = (file: string) => {
     const pack =
@@ -73,9 +77,24 @@ export async function openLibrary({ base, fetch, load }: Options): Promise<Libra
   return {
     tables,
     async candidates(index, term): Promise<Candidate[]> {
-      const { results } = await instanceOf(index).search(term);
+      const { results } = await (await instanceOf(index)).search(term);
       files.check();
       return results.map(({ id, score }) => ({ id, score }));
+    },
+    batches(index, ids) {
+      /** The packs in the order in which they are wanted, each with its place. */
+      const places = new Map<string, number>();
+      const batches = new Map<number, string[]>();
+      for (const id of ids) {
+        const pack = packHolding(index, id);
+        const place = places.get(pack) ?? places.size;
+        places.set(pack, place);
+        const number = place < FIRST ? 0 : 1 + Math.floor((place - FIRST) / LATER);
+        const batch = batches.get(number) ?? [];
+        batches.set(number, batch);
+        batch.push(id);
+      }
+      return [...batches.values()];
     },
     async records(index, ids) {
       const wanted = new Set(ids);
@@ -92,7 +111,7 @@ export async function openLibrary({ base, fetch, load }: Options): Promise<Libra
     },
     async warm(locale) {
       const index = tables.indexes.find((candidate) => candidate.locale === locale) ?? tables.indexes[0]!;
-      await instanceOf(index).search('');
+      await (await instanceOf(index)).search('');
       files.check();
     },
     async fetchAll() {
@@ -108,13 +127,15 @@ export async function openLibrary({ base, fetch, load }: Options): Promise<Libra
   };
 }
 
+/** The pack with a record, by halving: its packs stand in the order of their first ids. */
 function packHolding({ packs }: IndexTable, id: string): string {
-  let pack = packs[0]!;
-  for (const next of packs) {
-    if (next.from > id) break;
-    pack = next;
+  let [low, high] = [0, packs.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (packs[middle]!.from <= id) low = middle;
+    else high = middle - 1;
   }
-  return pack.file;
+  return packs[low]!.file;
 }
 
 /** Fetches each file once, and whole. */

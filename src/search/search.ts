@@ -34,9 +34,6 @@ export interface Found {
   parts?: string[];
 }
 
-/** How many texts are looked at before the first hits are shown, where there are very many. */
-const BATCH = 400;
-
 /** A query in a reader's language, on its way through the indexes. */
 export type Search = (query: string, locale: string) => AsyncGenerator<Found, void>;
 
@@ -60,8 +57,8 @@ export function searchIn(library: Library): Search {
   async function* hitsIn(index: IndexTable, wanted: Plan, locale: string, tier?: Tier): AsyncGenerator<Hit[], void> {
     const lists = await Promise.all(wanted.words.map((word) => candidatesFor(index, word)));
     const ranked = inAll(lists);
-    for (let from = 0; from < ranked.length; from += BATCH) {
-      const batch = ranked.slice(from, from + BATCH).map(({ id }) => id);
+    const ids = ranked.map(({ id }) => id);
+    for (const batch of library.batches(index, ids)) {
       const records = await library.records(index, batch);
       yield records.flatMap((record) => {
         const found = match(textOf(record), wanted);

@@ -1,11 +1,11 @@
-import { remember } from '../remember.ts';
+import { remember, remembered } from '../remember.ts';
 
 const MOST = 6;
 
 /** The last queries that led somewhere, the latest first. They stay on this device. */
 export function recentQueries(): string[] {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem('queries') ?? '[]');
+    const kept: unknown = JSON.parse(remembered('queries') ?? '[]');
     return Array.isArray(kept) ? kept.filter((query) => typeof query === 'string') : [];
   } catch {
     return [];
@@ -17,5 +17,5 @@ export function rememberQuery(query: string): void {
 }
 
 export function forgetQueries(): void {
-  remember('queries', '[]');
+  remember('queries', '');
 }
