@@ -23,6 +23,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     plugins: [ownFrame()],
+    worker: { format: 'es' },
     environments: {
       client: { build: { rolldownOptions: { output: { codeSplitting: { groups: scriptGroups } } } } },
     },

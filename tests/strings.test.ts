@@ -25,7 +25,10 @@ describe('the interface’s strings', () => {
 
   test('are none of them empty or in the wrong script', () => {
     const [chinese, english] = files;
-    for (const [key, text] of Object.entries(chinese!)) expect(text, key).toMatch(/\p{Script=Han}/u);
+    for (const [key, text] of Object.entries(chinese!)) {
+      // A string that only puts values in order has no words of its own.
+      if (text.replace(/\{\{\w+\}\}/g, '').match(/\p{L}/u)) expect(text, key).toMatch(/\p{Script=Han}/u);
+    }
     for (const [key, text] of Object.entries(english!)) {
       expect(text, key).not.toMatch(/\p{Script=Han}/u);
     }
@@ -65,8 +68,8 @@ describe('the interface’s strings', () => {
   test('fill in values and plurals', () => {
     const [chinese, english] = locales.map((locale) => strings(locale));
     expect(chinese!('chapter.number', { number: 3 })).toBe('第3章');
-    expect(english!('search.count', { count: 1 })).toBe('1 turn');
-    expect(english!('search.count', { count: 2 })).toBe('2 turns');
+    expect(english!('search.count', { count: 1 })).toBe('1 result');
+    expect(english!('search.count', { count: 2 })).toBe('2 results');
     expect(english!('search.none' satisfies StringKey, { query: '<b>' })).toContain('<b>');
   });
 });

@@ -23,7 +23,11 @@ document.addEventListener('click', (event) => {
   }
   // On a narrow screen the lists of chapters and turns are popovers: a choice made closes them.
   if (target.closest('nav[popover] a')) target.closest<HTMLElement>('nav[popover]')?.hidePopover();
-  if (target.closest('[data-search]')) void openSearch();
+  const search = target.closest('[data-search]');
+  if (search && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    event.preventDefault();
+    void openSearch();
+  }
 });
 
 document.addEventListener('keydown', (event) => {
@@ -74,6 +78,18 @@ for (const type of ['pointerover', 'focusin', 'click'] as const) {
   });
 }
 
+// The search is loaded when a reader is about to ask for it.
+const searchLink = document.querySelector<HTMLAnchorElement>('[data-search]')!;
+const loadSearch = () => import('./search/dialog.ts');
+for (const type of ['focus', 'pointerenter']) {
+  searchLink.addEventListener(type, () => {
+    loadSearch().then(
+      ({ loadPanel }) => loadPanel(searchLink.href),
+      () => undefined,
+    );
+  });
+}
+
 // A shortcut of an installed copy: see src/outputs/webManifest.ts.
 if (location.search === '?search') void openSearch();
 
@@ -109,11 +125,29 @@ async function showTurnMenu(permalink: HTMLAnchorElement): Promise<void> {
   }
 }
 
-/** Opens the dialog at once, so that what is typed next is not lost, and then loads what searches. */
+/** Opens a field at once, so that what is typed next is not lost, and then loads what searches. */
 async function openSearch(): Promise<void> {
-  const dialog = document.querySelector<HTMLDialogElement>('dialog.search')!;
+  const own = document.querySelector<HTMLInputElement>('main .search-panel input');
+  if (own) {
+    own.select();
+    return;
+  }
+  let dialog = document.querySelector<HTMLDialogElement>('.search');
+  if (!dialog) {
+    dialog = document.createElement('dialog');
+    dialog.className = 'search';
+    dialog.innerHTML = '<section class="search-panel"><div><input></div></section>';
+    // Enter may be pressed before there is anything that answers to it.
+    dialog.onkeydown = ({ key, isComposing }) => {
+      if (key === 'Enter' && !isComposing) dialog!.dataset['entered'] = '';
+    };
+    document.body.append(dialog);
+  }
   if (!dialog.open) dialog.showModal();
-  dialog.querySelector('input')!.focus();
-  const { startSearch } = await import('./search.ts');
-  startSearch(dialog);
+  dialog.querySelector('input')!.select();
+  try {
+    await (await loadSearch()).fillDialog(dialog, searchLink.href);
+  } catch {
+    location.href = searchLink.href;
+  }
 }

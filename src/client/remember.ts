@@ -1,8 +1,8 @@
 /** What a reader can choose, and what is kept of it on this device. */
 export type Choice = 'mode' | 'theme' | 'size' | 'width' | 'cards' | 'keys';
 
-/** What else is kept on this device: where the reader is, and whether the site itself is not to be kept. */
-export type Memory = Choice | 'offline' | 'reading' | 'bookmarks';
+/** What else is kept on this device: where the reader is, the last queries, and whether the site itself is not to be kept. */
+export type Memory = Choice | 'offline' | 'reading' | 'bookmarks' | 'queries';
 
 /**
  * Keeps something on this device; what is empty is forgotten.

@@ -1,26 +1,46 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { close, createIndex } from 'pagefind';
 import { getBook } from '../content.ts';
 import { locales } from '../locales.ts';
-import { searchRecords } from '../outputs/searchRecords.ts';
-import { addressesUnder } from '../render/addresses.ts';
+import { searchFiles } from '../outputs/searchFiles.ts';
+import { site } from '../site.ts';
 
-/** Writes the search index beside the pages, after the build. */
+const FOLDER = 'pagefind';
+const TYPES: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json' };
+
+/** Writes the search index beside the pages, after the build. In dev the index of the last build answers. */
 export function searchIndex(): AstroIntegration {
+  let root = '';
   return {
     name: 'search-index',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root);
+      },
       'astro:build:done': async ({ dir }) => {
-        const { index, errors } = await createIndex();
-        const failed = [...errors];
-        // Pagefind puts the base path before an address itself.
-        for (const record of searchRecords(getBook(), locales, addressesUnder('/'))) {
-          failed.push(...(await index!.addCustomRecord(record)).errors);
+        for (const [path, content] of await searchFiles(getBook(), locales)) {
+          const file = join(fileURLToPath(dir), FOLDER, path);
+          await mkdir(dirname(file), { recursive: true });
+          await writeFile(file, content);
         }
-        failed.push(...(await index!.writeFiles({ outputPath: fileURLToPath(new URL('pagefind/', dir)) })).errors);
-        await close();
-        if (failed.length > 0) throw new Error(`Pagefind: ${failed.join('; ')}`);
+      },
+      'astro:server:setup': ({ server }) => {
+        const base = `${site.base.replace(/\/*$/, '/')}${FOLDER}/`;
+        server.middlewares.use((request, response, next) => {
+          const { pathname } = new URL(request.url ?? '', 'http://localhost');
+          if (!pathname.startsWith(base)) {
+            next();
+            return;
+          }
+          const file = join(root, site.outDir, FOLDER, pathname.slice(base.length));
+          response.statusCode = existsSync(file) ? 200 : 404;
+          response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
+          if (response.statusCode === 404) response.end();
+          else void readFile(file).then((content) => response.end(content));
+        });
       },
     },
   };

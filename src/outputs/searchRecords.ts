@@ -1,38 +1,55 @@
-import type { Locale } from '../locales.ts';
-import { inLocale } from '../book/inLocale.ts';
+import type { PhrasingContent } from 'mdast';
+import { namesOf } from '../book/glossary/names.ts';
 import { plainText } from '../book/plainText.ts';
-import type { Book } from '../book/types.ts';
-import type { Addresses } from '../render/addresses.ts';
-import { spaced } from '../search/tokens.ts';
+import type { Book, GlossaryEntry, Localized } from '../book/types.ts';
+import type { Locale } from '../locales.ts';
+import type { IndexTable, StoredRecord } from '../search/tables.ts';
 
-/** What the search index holds of one turn in one language. */
-export interface SearchRecord {
-  url: string;
-  content: string;
-  /** One for all: Pagefind keeps an index a language and asks only the one of the page. */
-  language: 'en';
-  meta: { chapter: string; speaker: string };
-  filters: { lang: string[] };
+/** What one of the indexes holds, before Pagefind has named its records. */
+export interface RecordList extends Pick<IndexTable, 'name' | 'locale' | 'part'> {
+  records: Omit<StoredRecord, 'id'>[];
 }
 
-/** A record a turn in each language that it has, so that a hit leads to its turn and to nothing else. */
-export function searchRecords(book: Book, locales: readonly Locale[], addresses: Addresses): SearchRecord[] {
-  return locales.flatMap((locale) =>
-    book.chapters.flatMap((chapter) =>
-      chapter.turns.map((turn): SearchRecord => {
-        const text = turn.paragraphs.map(({ content }) => plainText(inLocale(content, locale).value)).join('\n');
-        const speaker = book.speakers.find(({ id }) => id === turn.speaker)!;
-        return {
-          url: addresses.anchor(book, turn.id, locale),
-          content: spaced(text),
-          language: 'en',
-          meta: {
-            chapter: inLocale(chapter.title, locale).value,
-            speaker: inLocale(speaker.name, locale).value,
-          },
-          filters: { lang: [locale.lang] },
-        };
-      }),
-    ),
-  );
+/**
+ * A record a turn, a note and a glossary entry in each language that it has. The talk and the glossary are apart, and so
+ * are the languages: what a reader most likely looks for then comes without the rest.
+ */
+export function searchRecords(book: Book, locales: readonly Locale[]): RecordList[] {
+  return locales
+    .flatMap(({ key: locale }): RecordList[] => [
+      { name: `${locale}-talk`, locale, part: 'talk', records: talkRecords(book, locale) },
+      {
+        name: `${locale}-glossary`,
+        locale,
+        part: 'glossary',
+        records: book.glossary.flatMap((entry) => entryRecord(entry, locale) ?? []),
+      },
+    ])
+    .filter(({ records }) => records.length > 0);
+}
+
+const talkRecords = ({ chapters }: Book, locale: string): RecordList['records'] =>
+  chapters.flatMap(({ turns, notes }) => [
+    ...turns.flatMap(({ id, speaker, paragraphs }) => {
+      const text = paragraphs.flatMap(({ content }) => wordsIn(content, locale) ?? []).join('\n');
+      return text ? [{ key: id, kind: 'talk' as const, speaker, text }] : [];
+    }),
+    ...notes.flatMap(({ id, paragraph, content }) => {
+      const text = wordsIn(content, locale);
+      // A note is out of sight on a narrow screen until it is asked for; the paragraph that refers to it never is.
+      return text ? [{ key: id, kind: 'note' as const, anchor: paragraph, text }] : [];
+    }),
+  ]);
+
+function entryRecord(entry: GlossaryEntry, locale: string): RecordList['records'][number] | undefined {
+  const summary = entry.summary[locale];
+  if (summary === undefined) return undefined;
+  const body = (entry.body[locale] ?? []).map(plainText);
+  const text = [namesOf(entry).join(' · '), summary, ...body, ...(entry.notToConfuse[locale] ?? [])].join('\n');
+  return { key: entry.id, kind: 'glossary', text };
+}
+
+function wordsIn(content: Localized<PhrasingContent[]>, locale: string): string | undefined {
+  const own = content[locale];
+  return own && plainText(own);
 }

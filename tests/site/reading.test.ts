@@ -88,33 +88,6 @@ describe.each([
     expect(reader.complaints.splice(0)).toHaveLength(1);
   });
 
-  test('search finds a turn and leads to it', async () => {
-    await reader.page.goto(`${reader.url}about/`);
-    await reader.page.keyboard.press('Control+k');
-    await reader.page.keyboard.type('鹦鹉学舌');
-    const hits = reader.page.locator('dialog.search ol[data-state=done] [data-hit]');
-    await expect.poll(() => hits.count(), { timeout: 10_000 }).toBeGreaterThan(0);
-    const targets = await hits.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
-    expect(targets).toContain(`${reader.url}chapters/01-keywords-of-2024/#c01-t03`);
-    await reader.page.keyboard.press('Escape');
-    expect(await reader.page.locator('dialog.search').isVisible()).toBe(false);
-  });
-
-  test('search says so where there is nothing, and offers to try again where the index does not load', async () => {
-    await reader.page.goto(`${reader.url}about/`);
-    await reader.page.route('**/pagefind/**', (route) => route.abort());
-    await reader.page.keyboard.press('/');
-    await reader.page.keyboard.type('鹦鹉');
-    await expect.poll(() => reader.page.locator('.search-status').textContent()).toContain('没有载入');
-    await reader.page.unroute('**/pagefind/**');
-    await reader.page.getByRole('button', { name: '重试' }).click();
-    await expect.poll(() => reader.page.locator('dialog.search [data-hit]').count()).toBeGreaterThan(0);
-    await reader.page.locator('dialog.search input').fill('zzqqxx');
-    await expect.poll(() => reader.page.locator('.search-status').textContent()).toContain('没有找到“zzqqxx”');
-    // The browser complains of the requests that this test has stopped.
-    expect(reader.complaints.splice(0).every((complaint) => complaint.includes('ERR_FAILED'))).toBe(true);
-  });
-
   test('without scripts the text, the lists and the links stand', async () => {
     const plain = await reader.browser.newContext({ javaScriptEnabled: false });
     const bare = await plain.newPage();

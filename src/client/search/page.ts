@@ -1,0 +1,23 @@
+import { filtersIn } from '../../search/facets.ts';
+import { startPanel } from './panel.ts';
+
+// The search page: what is searched for stands in the address, which can be kept and shared.
+
+const address = new URLSearchParams(location.search);
+const panel = document.querySelector<HTMLElement>('main .search-panel')!;
+
+startPanel(panel, {
+  query: address.get('q') ?? '',
+  filters: filtersIn(address),
+  goesToFirst: false,
+  changed(next) {
+    history.replaceState(history.state, '', location.pathname + next + location.hash);
+    keepInSwitch(next);
+  },
+});
+if (!address.get('q')) panel.querySelector('input')!.focus();
+
+/** The language switch leads to the same search. */
+function keepInSwitch(next: string): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a.tool[hreflang]')) link.search = next;
+}

@@ -1,0 +1,230 @@
+import { addressOf, FACETS, type Facet, facetCounts, type Filters, filtered } from '../../search/facets.ts';
+import type { Found } from '../../search/search.ts';
+import { askWorker } from './askWorker.ts';
+import { hitItem } from './hitItem.ts';
+import type { Names } from './messages.ts';
+import { forgetQueries, recentQueries, rememberQuery } from './recent.ts';
+import { fill, type PanelWords } from './words.ts';
+
+interface Options {
+  query?: string;
+  filters?: Filters;
+  /** Called as soon as another query or other filters hold, with the address that leads to the same. */
+  changed?(address: string): void;
+  /** Whether Enter goes to the first hit where none has been chosen. */
+  goesToFirst: boolean;
+  /** Whether Enter has been pressed already. */
+  isEntered?: boolean;
+}
+
+/** Makes the panel answer to what is typed in it and chosen. */
+export function startPanel(
+  panel: HTMLElement,
+  { query = '', filters = {}, changed, goesToFirst, isEntered = false }: Options,
+): void {
+  const words = JSON.parse(panel.dataset['words']!) as PanelWords;
+  const langs = JSON.parse(panel.dataset['langs']!) as Record<string, string>;
+  const locale = panel.dataset['locale']!;
+  const root = panel.dataset['root']!;
+  const input = panel.querySelector('input')!;
+  const status = panel.querySelector<HTMLElement>('.search-status')!;
+  const aside = panel.querySelector<HTMLElement>('.search-aside')!;
+  const list = panel.querySelector<HTMLElement>('ol')!;
+  const bar = panel.querySelector<HTMLElement>('.search-filters')!;
+  const page = panel.querySelector<HTMLAnchorElement>('[data-page]')!;
+  const pageAddress = page.href;
+  let last: { found: Found; names: Names } | undefined;
+  let active = -1;
+  /** Enter was pressed before there was a hit to go to. */
+  let isAwaited = false;
+
+  if (query) input.value = query;
+  input.addEventListener('input', (event) => {
+    if (!(event as InputEvent).isComposing) ask();
+  });
+  input.addEventListener('compositionend', ask);
+  input.addEventListener('keydown', onKey);
+  panel.querySelector('form')?.addEventListener('submit', (event) => event.preventDefault());
+  bar.addEventListener('change', ({ target }) => {
+    const { dataset, value } = target as HTMLSelectElement;
+    const facet = dataset['facet'] as Facet;
+    filters[facet] = value || undefined;
+    tellAddress();
+    show();
+  });
+  panel.addEventListener('click', ({ target }) => {
+    const button = (target as Element).closest<HTMLElement>('[data-query], [data-retry], [data-clear]');
+    if ((target as Element).closest('[data-hit]')) rememberQuery(typed());
+    if (!button) return;
+    if (button.matches('[data-clear]')) forgetQueries();
+    if (button.dataset['query']) input.value = button.dataset['query'];
+    input.focus();
+    ask();
+  });
+  ask();
+  if (isEntered) open();
+
+  function typed(): string {
+    return input.value.trim();
+  }
+
+  function ask(): void {
+    const wanted = typed();
+    isAwaited = false;
+    tellAddress();
+    if (!wanted) {
+      last = undefined;
+      askWorker('', locale);
+      show();
+      return;
+    }
+    list.dataset['state'] = 'searching';
+    if (!last) status.textContent = words.loading;
+    askWorker(wanted, locale, {
+      found(found, names) {
+        last = { found, names };
+        show();
+      },
+      failed() {
+        last = undefined;
+        clear('failed');
+        status.replaceChildren(words.failed, ' ', button(words.retry, 'retry'));
+      },
+    });
+  }
+
+  function tellAddress(): void {
+    const address = addressOf(typed(), filters);
+    page.href = pageAddress + address;
+    changed?.(address);
+  }
+
+  function clear(state: 'idle' | 'failed'): void {
+    list.replaceChildren();
+    list.dataset['state'] = state;
+    bar.hidden = page.hidden = true;
+    aside.replaceChildren();
+    input.ariaExpanded = 'false';
+    choose(-1);
+  }
+
+  function show(): void {
+    if (!last) {
+      clear('idle');
+      status.textContent = '';
+      showRecent();
+      return;
+    }
+    const { found, names } = last;
+    const hits = filtered(found.hits, filters);
+    const context = { names, words, root, locale, langs };
+    list.replaceChildren(...hits.map((hit, i) => hitItem(hit, i, context)));
+    list.dataset['state'] = found.isComplete ? 'done' : 'searching';
+    input.ariaExpanded = String(hits.length > 0);
+    choose(-1);
+    showFilters(found, names);
+    aside.replaceChildren();
+    if (found.isComplete) {
+      tell(found, hits.length);
+      if (isAwaited) open();
+    }
+  }
+
+  /** Says how many hits there are, what was searched for instead, and what to try where there is nothing. */
+  function tell({ hits, instead, parts = [] }: Found, count: number): void {
+    const total = count === 1 ? words.one : fillCount(words.other, count);
+    if (hits.length > 0) {
+      const why = instead && fill(words[instead.because]!, { query: typed(), instead: instead.query });
+      status.textContent = [why, count > 0 ? total : words.filteredOut].filter(Boolean).join(' ');
+      return;
+    }
+    status.textContent = fill(words.none, { query: typed() });
+    const tip = document.createElement('p');
+    if (parts.length > 0) tip.append(words.parts, ...parts.flatMap((part) => [' ', button(part, 'query', part)]));
+    else tip.append(words.shorter);
+    const browse = document.createElement('p');
+    browse.append(Object.assign(document.createElement('a'), { href: `${root}glossary/`, textContent: words.browse }));
+    aside.append(tip, browse);
+  }
+
+  function showRecent(): void {
+    const queries = recentQueries();
+    if (queries.length === 0) return;
+    const line = document.createElement('p');
+    line.append(words.recent, ...queries.flatMap((known) => [' ', button(known, 'query', known)]));
+    line.append(' ', button(words.clear, 'clear'));
+    aside.append(line);
+  }
+
+  function showFilters({ hits }: Found, names: Names): void {
+    bar.hidden = page.hidden = hits.length === 0;
+    for (const facet of FACETS) {
+      const select = bar.querySelector<HTMLSelectElement>(`[data-facet=${facet}]`)!;
+      const counts = facetCounts(hits, filters, facet);
+      const chosen = filters[facet];
+      if (chosen && !counts.has(chosen)) counts.set(chosen, 0);
+      const options = valuesOf(facet, names).filter(([value]) => counts.has(value));
+      select.replaceChildren(
+        new Option(fill(words.any, { facet: select.ariaLabel! }), ''),
+        ...options.map(([value, name]) => new Option(fill(words.option, { name, count: counts.get(value)! }), value)),
+      );
+      select.value = chosen ?? '';
+      select.disabled = options.length === 0;
+    }
+  }
+
+  /** Every value of a facet with its name, in the order in which it is offered. */
+  function valuesOf(facet: Facet, { chapters, speakers }: Names): [string, string][] {
+    const named = (text: Record<string, string>) => text[locale] ?? Object.values(text)[0]!;
+    if (facet === 'speaker') return speakers.map(({ id, name }) => [id, named(name)]);
+    if (facet === 'chapter') return chapters.map(({ id, title }, i) => [id, `${i + 1} ${named(title)}`]);
+    if (facet === 'kind') return (['talk', 'glossary', 'note'] as const).map((kind) => [kind, words[kind]]);
+    return Object.keys(langs).map((lang) => [lang, words[`lang-${lang}`]!]);
+  }
+
+  function onKey(event: KeyboardEvent): void {
+    // An input method uses these keys itself. Safari ends the composition before it tells of the key that ended it: 229.
+    if (event.isComposing || event.keyCode === 229) return;
+    const count = list.children.length;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && count > 0) {
+      event.preventDefault();
+      // From the field, -1, down to the first or up to the last, and past these back to the field.
+      choose(((active + 1 + step + count + 1) % (count + 1)) - 1);
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      if (active >= 0 || goesToFirst) open();
+      else if (typed()) rememberQuery(typed());
+    } else if (event.key === 'Escape' && active >= 0) {
+      event.preventDefault();
+      choose(-1);
+    }
+  }
+
+  /** Goes to the chosen hit, or to the first as soon as there is one. */
+  function open(): void {
+    const link = list.querySelectorAll<HTMLAnchorElement>('[data-hit]')[Math.max(active, 0)];
+    isAwaited = !link && list.dataset['state'] === 'searching';
+    link?.click();
+  }
+
+  function choose(i: number): void {
+    active = i;
+    list.querySelector('[aria-selected=true]')?.setAttribute('aria-selected', 'false');
+    const link = i < 0 ? undefined : list.querySelectorAll('[data-hit]')[i];
+    link?.setAttribute('aria-selected', 'true');
+    link?.scrollIntoView({ block: 'nearest' });
+    if (link) input.setAttribute('aria-activedescendant', link.id);
+    else input.removeAttribute('aria-activedescendant');
+  }
+}
+
+const fillCount = (text: string, count: number) => text.replace('2', String(count));
+
+function button(label: string, kind: 'query' | 'retry' | 'clear', value = ''): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.textContent = label;
+  made.dataset[kind] = value;
+  return made;
+}

@@ -1,0 +1,11 @@
+/** The panel's strings, by the keys that src/components/SearchPanel.astro gives them. */
+export type PanelWords = Record<
+  | ('loading' | 'one' | 'other' | 'none' | 'filteredOut' | 'parts' | 'shorter' | 'browse' | 'failed' | 'retry')
+  | ('typing' | 'pinyin' | 'recent' | 'clear' | 'any' | 'option' | 'place' | 'talk' | 'glossary' | 'note'),
+  string
+> &
+  Record<string, string | undefined>;
+
+/** A string with its `{{values}}` filled in. */
+export const fill = (text: string, values: Record<string, string | number>): string =>
+  text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]));

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
+import { close, createIndex } from 'pagefind';
+import type { Book } from '../book/types.ts';
+import type { Locale } from '../locales.ts';
+import type { IndexTable, LatinTable, StoredRecord, Tables } from '../search/tables.ts';
+import { indexed, tokens } from '../search/tokens.ts';
+import { type RecordList, searchRecords } from './searchRecords.ts';
+import { type BookTables, latinTable, searchTables } from './searchTables.ts';
+
+/** A file of the search, by its path in the folder `pagefind/`. */
+export type SearchFiles = Map<string, Uint8Array | string>;
+
+/** How many bytes of text a pack holds, about: some 8 KB of Chinese on the way, some 7 of English. */
+const PACK = 20_000;
+/** An English glossary entry has Chinese names, and yet is no place to look for Chinese: less than this share is none. */
+const SOME = 0.2;
+/** What an index of Pagefind's begins with once it is unpacked: https://github.com/Pagefind/pagefind (coupled_search.ts). */
+const SIGNATURE = 'pagefind_dcd';
+
+/** Everything that the search loads, made from the book. */
+export const searchFiles = async (book: Book, locales: readonly Locale[]): Promise<SearchFiles> => {
+  const lists = searchRecords(book, locales);
+  return indexFiles(lists, searchTables(book, locales, lists), latinTable(book, lists));
+};
+
+/**
+ * Indexes lists of records, each by itself, and lays the files out: Pagefind's index and program, the texts in packs, the
+ * tables. Of what Pagefind writes, its interfaces, its fragments (the packs take their place) and what only these use is
+ * left out.
+ *
+ * @throws Error with all that Pagefind complained of.
+ */
+export async function indexFiles(
+  lists: readonly RecordList[],
+  tables: BookTables,
+  latin: LatinTable,
+): Promise<SearchFiles> {
+  const files: SearchFiles = new Map();
+  const indexes: IndexTable[] = [];
+  try {
+    for (const list of lists) indexes.push(await addIndex(list, files));
+  } finally {
+    await close();
+  }
+  const words = JSON.stringify(latin);
+  const latinFile = `latin.${digest(words)}.json`;
+  files.set(latinFile, words);
+  const sizes = [...files]
+    .filter(([name]) => !/\.js$|-entry\.json$/.test(name))
+    .map(([name, content]): [string, number] => [name, Buffer.byteLength(content)])
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const version = digest(JSON.stringify([sizes, tables]));
+  files.set(
+    'tables.json',
+    JSON.stringify({ version, indexes, files: sizes, latin: latinFile, ...tables } satisfies Tables),
+  );
+  return files;
+}
+
+async function addIndex({ name, locale, part, records }: RecordList, files: SearchFiles): Promise<IndexTable> {
+  const { index, errors } = await createIndex();
+  const failed = [...errors];
+  for (const { kind, key, text } of records) {
+    // One language for all: Pagefind cuts Chinese into words of its own wherever it is told that it is Chinese.
+    const added = await index!.addCustomRecord({
+      url: `${kind} ${key}`,
+      content: indexed(text),
+      language: 'en',
+      meta: {},
+    });
+    failed.push(...added.errors);
+  }
+  const written = await index!.getFiles();
+  failed.push(...written.errors);
+  if (failed.length > 0) throw new Error(`Pagefind: ${failed.join('; ')}`);
+
+  const stored: StoredRecord[] = [];
+  for (const { path, content } of written.files) {
+    if (path.endsWith('.pf_fragment')) stored.push(storedRecord(path, content, records));
+    else if (/\.(pf_meta|pf_index)$|pagefind-entry\.json$/.test(path)) files.set(`${name}/${path}`, content);
+    else if (/^(pagefind\.js|wasm\.en\.pagefind)$/.test(path)) files.set(path, content);
+  }
+  const { packs, texts } = packed(name, stored);
+  for (const [file, text] of texts) files.set(file, text);
+  const all = records.flatMap(({ text }) => tokens(text));
+  return {
+    name,
+    locale,
+    part,
+    hasHan: all.filter(({ isHan }) => isHan).length > all.length * SOME,
+    total: records.length,
+    average: Math.round(all.length / records.length),
+    packs,
+  };
+}
+
+/** A fragment of Pagefind's tells which of our records its id stands for. */
+function storedRecord(path: string, content: Uint8Array, records: RecordList['records']): StoredRecord {
+  const id = /([^/]+)\.pf_fragment$/.exec(path)![1]!;
+  const text = gunzipSync(content).toString('utf8').slice(SIGNATURE.length);
+  const { url } = JSON.parse(text) as { url: string };
+  return { id, ...records.find(({ kind, key }) => `${kind} ${key}` === url)! };
+}
+
+/** The texts in the order of their ids, so that an id alone tells its pack. */
+function packed(name: string, stored: readonly StoredRecord[]) {
+  const groups: StoredRecord[][] = [];
+  let size = Infinity;
+  for (const record of [...stored].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    if (size > PACK) groups.push([]);
+    size = (size > PACK ? 0 : size) + Buffer.byteLength(record.text);
+    groups.at(-1)!.push(record);
+  }
+  const texts = new Map<string, string>();
+  const packs = groups.map((group) => {
+    const text = JSON.stringify(group);
+    const file = `${name}/texts/${digest(text)}.json`;
+    texts.set(file, text);
+    return { from: group[0]!.id, file };
+  });
+  return { packs, texts };
+}
+
+const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 10);

@@ -1,0 +1,188 @@
+import type { Candidate, Library } from './Library.ts';
+import { type IndexTable, type LatinTable, readReadings, type StoredRecord, type Tables } from './tables.ts';
+
+/** What is used of Pagefind: https://pagefind.app/docs/api/ */
+interface Pagefind {
+  createInstance(options: { basePath: string; metaCacheTag: string; noWorker: true }): {
+    search(term: string): Promise<{ results: { id: string; score: number }[] }>;
+  };
+}
+
+/** Pagefind looks for its program in the folder of each index; ours share one. */
+const SHARED = /[^/]+\/(wasm\.[a-z]+\.pagefind)/;
+
+type Fetch = (address: string) => Promise<Response>;
+
+/** What a page can ask for ahead of a query. */
+interface Ahead {
+  /** Loads what every query in a language needs. */
+  warm(locale: string): Promise<void>;
+  /** Loads all that is left, so that no later query has to. */
+  fetchAll(): Promise<void>;
+}
+
+/** How many packs the first hits wait for, at most, and how many are fetched at once after that. */
+const FIRST = 6;
+const LATER = 24;
+
+/** As many files are fetched at once ahead of a query: one that comes meanwhile shall not have to wait for them. */
+const AT_ONCE = 4;
+
+interface Options {
+  /** The folder of the index, with a slash at its end. */
+  base: string;
+  /** Gets a file, and rejects where it cannot: an answer that is no success is none. */
+  fetch: Fetch;
+  /** Loads Pagefind's module. */
+  load(address: string): Promise<Pagefind>;
+}
+
+/**
+ * Opens the index of a built site. It runs in a worker of ours and not on Pagefind's terms: Pagefind takes a part of its
+ * index that did not load for an empty one, so every fetch is watched, and a search during which one failed is an error.
+ *
+ * @throws Error, as its methods do, where a file cannot be had.
+ */
+export async function openLibrary({ base, fetch, load }: Options): Promise<Library & Ahead> {
+  const files = watched(fetch);
+  globalThis.fetch = files.fetch as typeof globalThis.fetch;
+  const [tables, pagefind] = await Promise.all([
+    files.read(`${base}tables.json`).then((response) => response.json() as Promise<Tables>),
+    load(`${base}pagefind.js`),
+  ]);
+  const sizes = new Map(tables.files.map(([name, size]) => [base + name, size]));
+  files.expect(sizes);
+  type Instance = ReturnType<Pagefind['createInstance']>;
+  const instances = new Map<string, Promise<Instance>>();
+  let program: Promise<unknown> | undefined;
+  const packs = new Map<string, Promise<StoredRecord[]>>();
+  let latin: ReturnType<Library['latin']> | undefined;
+
+  const make = ({ name }: IndexTable) =>
+    pagefind.createInstance({ basePath: `${base}${name}/`, metaCacheTag: tables.version, noWorker: true });
+  /** The first one loads the program; made before it is there, another would put a second one in its place. */
+  const instanceOf = (index: IndexTable): Promise<Instance> => {
+    const instance = instances.get(index.name) ?? Promise.resolve(program).then(() => make(index));
+    instances.set(index.name, instance);
+    program ??= instance.then((first) => first.search(''));
+    return instance;
+  };
+  const packOf = (file: string) => {
+    const pack =
+      packs.get(file) ?? files.read(base + file).then((response) => response.json() as Promise<StoredRecord[]>);
+    packs.set(file, pack);
+    return pack;
+  };
+
+  return {
+    tables,
+    async candidates(index, term): Promise<Candidate[]> {
+      const { results } = await (await instanceOf(index)).search(term);
+      files.check();
+      return results.map(({ id, score }) => ({ id, score }));
+    },
+    batches(index, ids) {
+      /** The packs in the order in which they are wanted, each with its place. */
+      const places = new Map<string, number>();
+      const batches = new Map<number, string[]>();
+      for (const id of ids) {
+        const pack = packHolding(index, id);
+        const place = places.get(pack) ?? places.size;
+        places.set(pack, place);
+        const number = place < FIRST ? 0 : 1 + Math.floor((place - FIRST) / LATER);
+        const batch = batches.get(number) ?? [];
+        batches.set(number, batch);
+        batch.push(id);
+      }
+      return [...batches.values()];
+    },
+    async records(index, ids) {
+      const wanted = new Set(ids);
+      const needed = new Set(ids.map((id) => packHolding(index, id)));
+      const loaded = await Promise.all([...needed].map(packOf));
+      return loaded.flat().filter(({ id }) => wanted.has(id));
+    },
+    latin() {
+      latin ??= files.read(base + tables.latin).then(async (response) => {
+        const table = (await response.json()) as LatinTable;
+        return { words: table.words.split(' '), readings: readReadings(table) };
+      });
+      return latin;
+    },
+    async warm(locale) {
+      const index = tables.indexes.find((candidate) => candidate.locale === locale) ?? tables.indexes[0]!;
+      await (await instanceOf(index)).search('');
+      files.check();
+    },
+    async fetchAll() {
+      const left = [...sizes.keys()];
+      const fetchNext = async (): Promise<void> => {
+        const next = left.shift();
+        if (next === undefined) return;
+        await files.read(next);
+        await fetchNext();
+      };
+      await Promise.all(Array.from({ length: AT_ONCE }, fetchNext));
+    },
+  };
+}
+
+/** The pack with a record, by halving: its packs stand in the order of their first ids. */
+function packHolding({ packs }: IndexTable, id: string): string {
+  let [low, high] = [0, packs.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (packs[middle]!.from <= id) low = middle;
+    else high = middle - 1;
+  }
+  return packs[low]!.file;
+}
+
+/** Fetches each file once, and whole. */
+function watched(fetch: Fetch) {
+  const known = new Map<string, Promise<ArrayBuffer>>();
+  let sizes: ReadonlyMap<string, number> = new Map();
+  let failure: unknown;
+
+  async function get(address: string): Promise<ArrayBuffer> {
+    const content = await (await fetch(address)).arrayBuffer();
+    const size = sizes.get(address);
+    if (size !== undefined && size !== content.byteLength) {
+      throw new Error(`${address} has ${content.byteLength} bytes and not ${size}`);
+    }
+    return content;
+  }
+
+  async function read(asked: string): Promise<Response> {
+    const address = asked.replace(SHARED, '$1');
+    const content = known.get(address) ?? get(address);
+    known.set(address, content);
+    try {
+      return new Response(await content);
+    } catch (error) {
+      known.delete(address);
+      throw error;
+    }
+  }
+
+  return {
+    read,
+    /** The same for Pagefind, which does not tell when it fails. */
+    async fetch(address: string): Promise<Response> {
+      try {
+        return await read(address);
+      } catch (error) {
+        failure = error;
+        throw error;
+      }
+    },
+    /** How many bytes each file has: one that is cut short is none. */
+    expect(expected: ReadonlyMap<string, number>): void {
+      sizes = expected;
+    },
+    /** @throws whatever a fetch of Pagefind's has failed with. */
+    check(): void {
+      if (failure) throw failure;
+    },
+  };
+}

@@ -1,0 +1,285 @@
+import { type Excerpt, excerpt } from './excerpt.ts';
+import type { Candidate, Library } from './Library.ts';
+import { match, type Tier } from './match.ts';
+import { spelled } from './pinyin.ts';
+import { type Plan, plan, planText } from './plan.ts';
+import { bm25, compareHits, type Ranked } from './rank.ts';
+import { stem } from './stem.ts';
+import { type IndexTable, type Kind, type NamedEntry, readNames, readSimplified, type StoredRecord } from './tables.ts';
+import { type Token, tokens } from './tokens.ts';
+import { corrected } from './typingErrors.ts';
+
+/** A turn, a note or a glossary entry that answers a query, in one language or in several. */
+export interface Hit extends Ranked {
+  kind: Kind;
+  /** The element or the entry that it leads to. */
+  anchor: string;
+  speaker?: string;
+  /** `c05`; none for a glossary entry. */
+  chapter?: string;
+  /** A glossary entry's name in each locale. */
+  name?: Record<string, string>;
+  /** The locales whose text answers the query, that of the excerpt first. */
+  locales: string[];
+  excerpt: Excerpt;
+}
+
+export interface Found {
+  hits: Hit[];
+  /** Whether these are all. */
+  isComplete: boolean;
+  /** What was searched for instead, where what was typed is nowhere. */
+  instead?: { query: string; because: 'typing' | 'pinyin' };
+  /** Parts of a query without a hit that have some. */
+  parts?: string[];
+}
+
+/** A query in a reader's language, on its way through the indexes. */
+export type Search = (query: string, locale: string) => AsyncGenerator<Found, void>;
+
+/** Makes the search over a library: each `yield` holds the hits so far, in their order, and the last one all of them. */
+export function searchIn(library: Library): Search {
+  const { tables } = library;
+  const entries = readNames(tables);
+  const simplified = readSimplified(tables);
+  const nameOf = new Map(entries.map(({ id, name }) => [id, name]));
+  const named = new Map<string, NamedEntry>();
+  for (const entry of entries) for (const name of entry.names) named.set(nameKey(plan(name)), entry);
+  const tokensOf = new WeakMap<StoredRecord, Token[]>();
+
+  const textOf = (record: StoredRecord) => {
+    const known = tokensOf.get(record) ?? tokens(record.text);
+    tokensOf.set(record, known);
+    return known;
+  };
+
+  /** The hits of one index, in batches. */
+  async function* hitsIn(index: IndexTable, wanted: Plan, locale: string, tier?: Tier): AsyncGenerator<Hit[], void> {
+    const lists = await Promise.all(wanted.words.map((word) => candidatesFor(index, word)));
+    const ranked = inAll(lists);
+    const ids = ranked.map(({ id }) => id);
+    for (const batch of library.batches(index, ids)) {
+      const records = await library.records(index, batch);
+      yield records.flatMap((record) => {
+        const found = match(textOf(record), wanted);
+        if (!found) return [];
+        const score = bm25({
+          counts: found.spans.map((spans) => spans.length),
+          frequencies: found.spans.map((_, i) => (lists[i] ?? lists[0]!).length),
+          total: index.total,
+          length: textOf(record).length,
+          average: index.average,
+        });
+        return [hitOf(record, index, locale, tier ?? found.tier, score, excerpt(record.text, found.spans))];
+      });
+    }
+  }
+
+  function candidatesFor(index: IndexTable, word: readonly Token[]): Promise<Candidate[]> {
+    const term = word.map(({ text }) => text).join(' ');
+    return library.candidates(index, word.every(({ isHan }) => isHan) ? `"${term}"` : term);
+  }
+
+  function nameHit(entry: NamedEntry, wanted: Plan, locale: string): Hit | undefined {
+    const text = entry.names.join(' · ');
+    const found = match(tokens(text), wanted);
+    if (!found) return undefined;
+    const record: StoredRecord = { id: '', key: entry.id, kind: 'glossary', text };
+    return hitOf(record, { locale }, locale, 'name', 0, excerpt(text, found.spans));
+  }
+
+  async function* searchPlan(wanted: Plan, locale: string): AsyncGenerator<Hit[], void> {
+    const entry = named.get(nameKey(wanted));
+    const hits = new Map<string, Hit>();
+    const add = (more: readonly Hit[]) => {
+      for (const hit of more) {
+        const isName = hit.kind === 'glossary' && hit.key === entry?.id;
+        const name = hit.kind === 'glossary' ? nameOf.get(hit.key) : undefined;
+        merge(hits, { ...hit, ...(name && { name }), ...(isName && { tier: 'name' }) });
+      }
+    };
+    const sorted = () => [...hits.values()].sort(compareHits);
+    if (entry) {
+      const hit = nameHit(entry, wanted, locale);
+      if (hit) add([hit]);
+    }
+
+    const open = tables.indexes.filter(({ hasHan }) => hasHan || !wanted.hasHan);
+    const isFirst = (index: IndexTable) => index.locale === locale && index.part === 'talk';
+    const first = open.find(isFirst) ?? open[0]!;
+    for await (const more of hitsIn(first, wanted, locale)) {
+      add(more);
+      if (hits.size > 0) yield sorted();
+    }
+    await Promise.all(
+      open.map(async (index) => {
+        if (index !== first) for await (const more of hitsIn(index, wanted, locale)) add(more);
+      }),
+    );
+    if (entry) {
+      if (hits.size > 0) yield sorted();
+      await Promise.all(
+        translationsOf(entry, wanted).flatMap((name) =>
+          tables.indexes
+            .filter(({ part, hasHan }) => part === 'talk' && (hasHan || !name.hasHan))
+            .map(async (index) => {
+              for await (const more of hitsIn(index, name, locale, 'translation')) add(more);
+            }),
+        ),
+      );
+    }
+    yield sorted();
+  }
+
+  /** The names of an entry in the other script. */
+  const translationsOf = (entry: NamedEntry, wanted: Plan): Plan[] =>
+    entry.names.map((name) => plan(name)).filter(({ hasHan }) => hasHan !== wanted.hasHan);
+
+  /** The Chinese that was typed in Latin letters, where it is part of a name in the glossary. */
+  async function fromPinyin(query: string): Promise<string | undefined> {
+    const typed = query
+      .toLowerCase()
+      .replace(/[\s'’]/g, '')
+      .replace(/ü/g, 'v');
+    if (!/^[a-z0-9]{3,}$/.test(typed)) return undefined;
+    const { readings } = await library.latin();
+    const found = entries
+      .flatMap(({ names }) => names)
+      .filter((name) => /\p{Script=Han}/u.test(name))
+      .flatMap((name) => {
+        const found = spelled(typed, name, readings);
+        if (!found || !/\p{Script=Han}/u.test(found.part)) return [];
+        return [{ ...found, at: name.indexOf(found.part), length: name.length }];
+      })
+      .sort((a, b) => Number(b.isWhole) - Number(a.isWhole) || a.at - b.at || a.length - b.length);
+    return found[0]?.part;
+  }
+
+  /** The query with its Latin words corrected that neither are nor begin any word of the text; undefined where all do. */
+  async function withoutSlips(wanted: Plan): Promise<string | undefined> {
+    if (wanted.words.flat().every(({ isHan }) => isHan)) return undefined;
+    const { words: vocabulary } = await library.latin();
+    const isKnown = (word: string) => vocabulary.some((known) => known.startsWith(word));
+    const mend = (word: string) => (isKnown(word) ? word : (corrected(word, vocabulary) ?? word));
+    const mended = planText(wanted, ({ text, isHan }) => (isHan ? text : mend(text)));
+    return mended === planText(wanted) ? undefined : mended;
+  }
+
+  return async function* search(query, locale) {
+    const wanted = plan(query, simplified);
+    if (wanted.words.length === 0) {
+      yield { hits: [], isComplete: true };
+      return;
+    }
+    const chinese = await fromPinyin(query);
+    const mayBeMeant = chinese ?? (await withoutSlips(wanted));
+    let hits: Hit[] = [];
+    for await (hits of searchPlan(wanted, locale)) {
+      // What may turn out to be something else is not shown before it is known whether it is a word as well.
+      if (hits.length > 0 && !mayBeMeant) yield { hits, isComplete: false };
+    }
+    if (mayBeMeant && isPoor(hits)) {
+      const because = chinese ? 'pinyin' : 'typing';
+      let other: Found | undefined;
+      for await (other of all(searchPlan(plan(mayBeMeant), locale), { query: mayBeMeant, because })) {
+        if (other.hits.length > 0) yield other;
+      }
+      if (other && other.hits.length > 0) return;
+    }
+    if (hits.length > 0) {
+      yield { hits, isComplete: true };
+      return;
+    }
+    yield { hits: [], isComplete: true, parts: await partsWithHits(wanted) };
+  };
+
+  async function* all(
+    lists: AsyncGenerator<Hit[], void>,
+    instead: NonNullable<Found['instead']>,
+  ): AsyncGenerator<Found, void> {
+    let hits: Hit[] = [];
+    for await (hits of lists) yield { hits, isComplete: false, instead };
+    yield { hits, isComplete: true, instead };
+  }
+
+  /** The longest parts of a query that stand somewhere: its words and, of a run of Chinese, runs within it. */
+  async function partsWithHits({ words }: Plan): Promise<string[]> {
+    const found: string[] = [];
+    for (const word of words) {
+      for (let length = word.length; length > 0; length--) {
+        const before = found.length;
+        for (let from = 0; from + length <= word.length; from += length) {
+          const part = word.slice(from, from + length);
+          if (length === word.length && words.length === 1) continue;
+          if (length === 1 && part[0]!.isHan) continue;
+          for (const index of tables.indexes) {
+            if (!index.hasHan && part.some(({ isHan }) => isHan)) continue;
+            const term = part.map(({ text }) => text).join(' ');
+            const candidates = await library.candidates(index, `"${term}"`);
+            if (candidates.length === 0) continue;
+            found.push(planText({ words: [part] }));
+            break;
+          }
+        }
+        if (found.length > before) break;
+      }
+    }
+    return [...new Set(found)].slice(0, 4);
+  }
+}
+
+/** Whether nothing of what was typed stands anywhere as a word of its own. */
+const isPoor = ([first]: readonly Hit[]) => first?.tier !== 'name' && first?.tier !== 'run';
+
+/** What two ways of writing a name have in common: width, case, hyphens, a plural. */
+const nameKey = ({ words }: Plan) =>
+  words
+    .flat()
+    .map(({ text, isHan }) => (isHan ? text : stem(text)))
+    .join(' ');
+
+function hitOf(
+  { key, kind, speaker, anchor }: StoredRecord,
+  { locale: own }: Pick<IndexTable, 'locale'>,
+  locale: string,
+  tier: Tier,
+  score: number,
+  words: Excerpt,
+): Hit {
+  return {
+    key,
+    kind,
+    anchor: anchor ?? key,
+    ...(speaker !== undefined && { speaker }),
+    ...(kind !== 'glossary' && { chapter: key.slice(0, key.indexOf('-')) }),
+    locales: [own],
+    tier,
+    score,
+    isOwn: own === locale,
+    excerpt: words,
+  };
+}
+
+/** The two languages of one turn are one hit: the better one is shown, and the other is remembered. */
+function merge(hits: Map<string, Hit>, hit: Hit): void {
+  const id = `${hit.kind} ${hit.key}`;
+  const known = hits.get(id);
+  if (!known) {
+    hits.set(id, hit);
+    return;
+  }
+  const isBetter = compareHits(hit, known) < 0;
+  const best = isBetter ? hit : known;
+  const locales = [...new Set([...best.locales, ...hit.locales, ...known.locales])];
+  hits.set(id, { ...best, locales });
+}
+
+/** What is in every list, the best first. */
+function inAll(lists: readonly (readonly Candidate[])[]): Candidate[] {
+  const [first, ...others] = lists;
+  const scores = others.map((list) => new Map(list.map(({ id, score }) => [id, score])));
+  return first!
+    .filter(({ id }) => scores.every((list) => list.has(id)))
+    .map(({ id, score }) => ({ id, score: scores.reduce((sum, list) => sum + list.get(id)!, score) }))
+    .sort((a, b) => b.score - a.score);
+}

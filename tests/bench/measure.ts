@@ -1,0 +1,69 @@
+import { scoreOf } from '../support/gold.ts';
+
+/** A way of searching, as it is measured. */
+export interface System {
+  name: string;
+  /** The turns that a query finds, with everything loaded. */
+  search(query: string): Promise<string[]>;
+  /** The bytes that are fetched for a first query, until its first hit, and the milliseconds that takes here. */
+  cold(query: string): Promise<{ bytes: number; milliseconds: number }>;
+}
+
+export interface Row {
+  queries: string;
+  system: string;
+  count: number;
+  recall: number;
+  precision: number;
+  bytes: number;
+  bytesAtMost: number;
+  first: number;
+  p50: number;
+  p95: number;
+}
+
+/** Of so many queries of a class the cold start is measured. */
+const COLD = 20;
+
+/** Puts a class of queries to a system. */
+export async function measure(
+  system: System,
+  queries: string,
+  typed: readonly string[],
+  wanted: (i: number) => readonly string[],
+): Promise<Row> {
+  for (const query of typed) await system.search(query);
+  const answers = [];
+  const times: number[] = [];
+  for (const [i, query] of typed.entries()) {
+    const start = performance.now();
+    const found = await system.search(query);
+    times.push(performance.now() - start);
+    answers.push({ found, gold: wanted(i) });
+  }
+  const cold = [];
+  const step = Math.max(1, Math.floor(typed.length / COLD));
+  for (let i = 0; i < typed.length; i += step) cold.push(await system.cold(typed[i]!));
+  return {
+    queries,
+    system: system.name,
+    count: typed.length,
+    ...scoreOf(answers),
+    bytes: quantile(
+      cold.map(({ bytes }) => bytes),
+      0.5,
+    ),
+    bytesAtMost: Math.max(...cold.map(({ bytes }) => bytes)),
+    first: quantile(
+      cold.map(({ milliseconds }) => milliseconds),
+      0.5,
+    ),
+    p50: quantile(times, 0.5),
+    p95: quantile(times, 0.95),
+  };
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
+}

@@ -1,0 +1,303 @@
+import { brotliCompressSync, constants } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { readBook } from '../../src/book/readBook.ts';
+import { goldOf } from '../support/gold.ts';
+import { useReader } from '../support/readers.ts';
+
+const book = await readBook('.');
+const gold = goldOf(book, 1);
+
+const done = (page: Page) => page.locator('.search-panel ol[data-state=done]').waitFor({ timeout: 15_000 });
+const hits = (page: Page) =>
+  page
+    .locator('[data-hit]')
+    .evaluateAll((links) =>
+      links.map((link) => new URL((link as HTMLAnchorElement).href).pathname + (link as HTMLAnchorElement).hash),
+    );
+const turns = async (page: Page) => (await hits(page)).flatMap((address) => /#(c\d\d-t\d\d)$/.exec(address)?.[1] ?? []);
+const excerpts = (page: Page) => page.locator('[data-hit] > span').allTextContents();
+
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await done(page);
+}
+
+interface Fetched {
+  file: string;
+  /** As brotli makes it at its best or, where that is no smaller, as it is. */
+  bytes: number;
+  /** When it had come, in milliseconds since 1970. */
+  at: number;
+}
+
+/** Notes what a page and its worker fetch from now on. */
+function watchFetches(page: Page) {
+  const pending: Promise<Fetched>[] = [];
+  page.context().on('requestfinished', (request) => {
+    const { startTime, responseEnd } = request.timing();
+    pending.push(
+      request.response().then(async (response) => {
+        const body = await response!.body();
+        const packed = brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+        const bytes = Math.min(packed.length, body.length);
+        return { file: new URL(request.url()).pathname, bytes, at: startTime + responseEnd };
+      }),
+    );
+  });
+  return () => Promise.all(pending);
+}
+
+const total = (files: readonly Fetched[]) => files.reduce((sum, { bytes }) => sum + bytes, 0);
+const listed = (files: readonly Fetched[]) => files.map(({ file, bytes }) => `${file} ${bytes}`).join('\n');
+
+describe.each([
+  ['dist', '/'],
+  ['dist.sub', '/sub'],
+])('the search page of %s, built for %s', (outDir, base) => {
+  const reader = useReader(outDir, base);
+  const root = base === '/' ? '/' : `${base}/`;
+
+  test.each([
+    ['', '具身'],
+    ['', '幻觉'],
+    ['', '型落'],
+    ['en/', '鹦鹉学舌'],
+  ])('at /%ssearch/ lists every turn that contains “%s”, under its own address', async (prefix, query) => {
+    await open(reader.page, `${reader.url}${prefix}search/?q=${query}`);
+    const found = await turns(reader.page);
+    const wanted = gold.turnsWith(query);
+    expect([...new Set(found)].sort()).toEqual(expect.arrayContaining(wanted));
+    expect(new Set(found).size).toBe(found.length);
+    for (const address of await hits(reader.page)) expect(address.startsWith(root + prefix)).toBe(true);
+    const links = await reader.page.locator('[data-tier=run] mark').allTextContents();
+    for (const mark of links) expect(mark).toBe(query);
+  });
+
+  test('finds English by its words, and puts the glossary’s entry first', async () => {
+    await open(reader.page, `${reader.url}en/search/?q=hallucination`);
+    expect((await hits(reader.page))[0]).toBe(`${root}en/glossary/hallucination/`);
+    // The talk says 幻觉 wherever its English says hallucination, and the two are one hit.
+    expect(await turns(reader.page)).toEqual(gold.turnsWith('hallucination'));
+    expect((await excerpts(reader.page)).every((words) => /hallucinat/i.test(words))).toBe(true);
+  });
+
+  test('follows a hit to its turn', async () => {
+    await open(reader.page, `${reader.url}search/?q=鹦鹉学舌`);
+    await reader.page.locator('[data-hit][href$="#c01-t03"]').click();
+    await reader.page.waitForURL('**/chapters/01-keywords-of-2024/#c01-t03');
+    expect(await reader.page.locator('#c01-t03').isVisible()).toBe(true);
+  });
+});
+
+describe('search', () => {
+  const reader = useReader();
+  const field = () => reader.page.locator('.search-panel input');
+  const status = () => reader.page.locator('.search-status').textContent();
+
+  test('finds what is typed in traditional characters, at full width, in pinyin and with a slip, and says so', async () => {
+    await open(reader.page, `${reader.url}search/?q=鸚鵡學舌`);
+    expect(await turns(reader.page)).toContain('c01-t03');
+    await field().fill('ＧＰＴ－４ｏ');
+    await expect.poll(status).toBe('8条结果');
+    await field().fill('jushen');
+    await expect.poll(status).toMatch(/^“jushen”按拼音“具身”搜索： \d+条结果$/);
+    await field().fill('halucination');
+    await expect.poll(status).toMatch(/^没有找到“halucination”，下面是“hallucination”的结果： \d+条结果$/);
+  });
+
+  test('narrows by speaker, chapter, kind and language, counts right, and keeps that in the address', async () => {
+    const { page } = reader;
+    await open(page, `${reader.url}search/?q=数据`);
+    const speakers = page.locator('[data-facet=speaker]');
+    const options = await speakers.locator('option').allTextContents();
+    const count = Number(/林咏华（(\d+)）/.exec(options.join(' '))![1]);
+    await speakers.selectOption('lin-yonghua');
+    expect(await page.locator('[data-hit]').count()).toBe(count);
+    expect(await status()).toBe(`${count}条结果`);
+    await page.locator('[data-facet=chapter]').selectOption('c05');
+    const both = await turns(page);
+    const spoken = book.chapters[4]!.turns.filter(({ speaker }) => speaker === 'lin-yonghua').map(({ id }) => id);
+    expect(both.sort()).toEqual(gold.turnsWith('数据').filter((id) => spoken.includes(id)));
+    const address = page.url();
+    expect(new URL(address).search).toBe('?q=%E6%95%B0%E6%8D%AE&speaker=lin-yonghua&chapter=c05');
+    await open(page, address);
+    expect((await turns(page)).sort()).toEqual(both);
+    expect(await page.locator('a.tool[hreflang=en]').getAttribute('href')).toContain('speaker=lin-yonghua');
+    await open(page, `${reader.url}search/?q=GPT&kind=note`);
+    for (const hit of await hits(page)) expect(hit).toMatch(/#c\d\d-t\d\d-p\d+$/);
+  });
+
+  test('works by keyboard in a dialog on every page, and tells a screen reader what it does', async () => {
+    const { page } = reader;
+    await page.goto(`${reader.url}chapters/06-rag/`);
+    await page.keyboard.press('/');
+    await page.keyboard.type('向量数据库');
+    await done(page);
+    const input = page.getByRole('combobox', { name: '搜索' });
+    expect(await input.getAttribute('aria-expanded')).toBe('true');
+    expect(await page.getByRole('listbox').getByRole('option').count()).toBeGreaterThan(1);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    const active = await input.getAttribute('aria-activedescendant');
+    expect(await page.locator(`#${active}`).getAttribute('aria-selected')).toBe('true');
+    expect(active).toBe('hit-1');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    expect(await input.getAttribute('aria-activedescendant')).toBeNull();
+    await page.keyboard.press('ArrowUp');
+    expect(await input.getAttribute('aria-activedescendant')).toBe(`hit-${(await hits(page)).length - 1}`);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('dialog.search').isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('dialog.search').isVisible()).toBe(false);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.press('ArrowDown');
+    const [first] = await hits(page);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**${first}`);
+  });
+
+  test('goes to the first hit where Enter is pressed before there is one', async () => {
+    await reader.page.goto(`${reader.url}en/about/`);
+    await reader.page.keyboard.press('Control+k');
+    await reader.page.keyboard.type('moat');
+    await reader.page.keyboard.press('Enter');
+    await reader.page.waitForURL('**/en/glossary/moat/');
+  });
+
+  test('does nothing while an input method composes', async () => {
+    const { page } = reader;
+    await open(page, `${reader.url}search/?q=数据`);
+    const session = await page.context().newCDPSession(page);
+    await field().selectText();
+    await session.send('Input.imeSetComposition', { text: "suan'li", selectionStart: 7, selectionEnd: 7 });
+    await page.keyboard.press('Enter');
+    expect(await status()).toMatch(/条结果$/);
+    expect(page.url()).not.toContain('suan');
+    await session.send('Input.insertText', { text: '算力' });
+    await expect.poll(async () => (await excerpts(page)).at(0)).toContain('算力');
+    expect(new URL(page.url()).searchParams.get('q')).toBe('算力');
+  });
+
+  test('remembers the last queries on this device until they are cleared', async () => {
+    const { page } = reader;
+    await open(page, `${reader.url}search/?q=护城河`);
+    await page.locator('[data-hit]').first().click();
+    await page.waitForURL('**/glossary/**');
+    await page.goto(`${reader.url}about/`);
+    await page.keyboard.press('/');
+    await page.getByRole('button', { name: '护城河' }).click();
+    await done(page);
+    await field().fill('');
+    await page.getByRole('button', { name: '清除' }).click();
+    expect(await page.locator('.search-aside button').count()).toBe(0);
+  });
+
+  test('helps where there is nothing', async () => {
+    const { page } = reader;
+    await open(page, `${reader.url}search/?q=具身火星`);
+    expect(await status()).toBe('没有找到“具身火星”。');
+    await page.locator('.search-aside button', { hasText: '具身' }).click();
+    await expect.poll(() => page.locator('[data-hit]').count()).toBeGreaterThan(1);
+    await field().fill('zzqqxx');
+    await expect.poll(status).toBe('没有找到“zzqqxx”。');
+    expect(await page.locator('.search-aside a').getAttribute('href')).toBe('/glossary/');
+  });
+
+  test.each([
+    ['a part of the index does not load', '**/index/*.pf_index', 'abort'],
+    ['a part of the index is cut short', '**/index/*.pf_index', 'cut'],
+    ['the texts are not there', '**/texts/*.json', 'missing'],
+    ['the program does not load', '**/wasm.en.pagefind', 'abort'],
+    ['the worker does not load', '**/worker-*.js', 'abort'],
+    ['the tables are cut short', '**/tables.json', 'cut'],
+  ])('says so where %s, and finds after another try', async (_, files, how) => {
+    const { page } = reader;
+    await page.context().route(files, async (route) => {
+      if (how === 'abort') return route.abort();
+      if (how === 'missing') return route.fulfill({ status: 404, body: '' });
+      const response = await route.fetch();
+      const body = await response.body();
+      return route.fulfill({ response, body: body.subarray(0, body.length / 2) });
+    });
+    await page.goto(`${reader.url}search/?q=护城`);
+    await page.locator('ol[data-state=failed]').waitFor();
+    expect(await status()).toContain('搜索索引没有载入');
+    expect(await status()).not.toContain('没有找到');
+    await page.context().unroute(files);
+    await page.getByRole('button', { name: '重试' }).click();
+    await done(page);
+    expect(await turns(page)).toEqual(expect.arrayContaining(gold.turnsWith('护城')));
+    reader.complaints.length = 0;
+  });
+
+  test('goes to the search page where the dialog cannot be filled', async () => {
+    await reader.page.goto(`${reader.url}about/`);
+    await reader.page.route('**/dialog.*.js', (route) => route.abort());
+    await reader.page.locator('a[data-search]').click();
+    await reader.page.waitForURL('**/search/');
+    reader.complaints.length = 0;
+  });
+
+  test('keeps to a strict content security policy', async () => {
+    const policy =
+      "default-src 'none'; script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; worker-src 'self'; img-src 'self'";
+    await reader.page.context().route(/\/search\/\?|worker-/, async (route) => {
+      const response = await route.fetch();
+      return route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
+    });
+    await open(reader.page, `${reader.url}search/?q=护城河`);
+    expect(await reader.page.locator('[data-hit]').count()).toBeGreaterThan(1);
+  });
+
+  test(
+    'costs 190 KB until the first Chinese hit, cold, and nothing for the next query',
+    { timeout: 60_000 },
+    async () => {
+      const { page } = reader;
+      await page.goto(`${reader.url}chapters/06-rag/`);
+      await page.waitForLoadState('networkidle');
+      const cold = watchFetches(page);
+      const shown = page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            new MutationObserver(() => {
+              if (document.querySelector('[data-hit]')) resolve(performance.timeOrigin + performance.now());
+            }).observe(document.body, { childList: true, subtree: true });
+          }),
+      );
+      await page.keyboard.press('Control+k');
+      await page.keyboard.insertText('模型落地');
+      const at = await shown;
+      await done(page);
+      const before = (await cold()).filter((fetched) => fetched.at <= at);
+      expect(before.length).toBeGreaterThan(8);
+      expect(total(before), listed(before)).toBeLessThanOrEqual(190_000);
+
+      await page.waitForLoadState('networkidle');
+      await page.waitForTimeout(2000);
+      const warm = watchFetches(page);
+      await field().fill('多模态');
+      await done(page);
+      await field().fill('scaling law');
+      await expect.poll(async () => (await excerpts(page)).at(0)?.toLowerCase()).toContain('scaling law');
+      expect(listed(await warm())).toBe('');
+    },
+  );
+
+  test('costs 16 KB of script and tables on intent, 8 KB of that script', async () => {
+    const { page } = reader;
+    await page.goto(`${reader.url}about/`);
+    await page.waitForLoadState('networkidle');
+    const fetched = watchFetches(page);
+    await page.keyboard.press('Control+k');
+    await page.waitForLoadState('networkidle');
+    const files = await fetched();
+    const script = files.filter(({ file }) => file.includes('/_astro/'));
+    const tables = files.filter(({ file }) => file.endsWith('tables.json'));
+    expect([script.length, tables.length], listed(files)).toEqual([3, 1]);
+    expect(total(script), listed(script)).toBeLessThanOrEqual(8_000);
+    expect(total([...script, ...tables]), listed([...script, ...tables])).toBeLessThanOrEqual(16_000);
+  });
+});
