@@ -1,4 +1,5 @@
 import { announce } from './announce.ts';
+import { fetchPage } from './fetchPage.ts';
 import { remember } from './remember.ts';
 
 // The card of a term: what the glossary says of it, over the text. It is fetched from the entry's own page, so that it
@@ -74,10 +75,9 @@ async function open(term: HTMLAnchorElement, asked: boolean): Promise<void> {
 function load(address: string): Promise<HTMLTemplateElement> {
   const known = templates.get(address);
   if (known) return known;
-  const loading = fetch(address).then(async (response) => {
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const loading = fetchPage(address).then((page) => {
     const template = page.querySelector<HTMLTemplateElement>('template#card');
-    if (!response.ok || !template) throw new Error(`${address} has no card`);
+    if (!template) throw new Error(`${address} has no card`);
     return template;
   });
   templates.set(address, loading);

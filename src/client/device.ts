@@ -3,7 +3,7 @@ import { exportBookmarks, showBookmarkList } from './bookmarks/bookmarkList.ts';
 import { showOfflineControl } from './offline/control.ts';
 import { turnOffline } from './offline/offline.ts';
 import { recallReading } from './reading/reading.ts';
-import { remember } from './remember.ts';
+import { READER, remember } from './remember.ts';
 
 // The page about this device: what is kept here, and how to be rid of it.
 
@@ -21,7 +21,7 @@ document.addEventListener('click', ({ target }) => {
 
 /** Forgets everything about the reader and removes what is kept of the site; that it is not to be kept again stays. */
 async function clear(done: string): Promise<void> {
-  for (const key of ['bookmarks', 'reading', 'mode', 'theme', 'size', 'width', 'cards'] as const) remember(key, '');
+  for (const memory of READER) remember(memory, '');
   await turnOffline().catch(() => undefined);
   document.getElementById('clear')!.hidePopover();
   for (const mark of document.querySelectorAll('.progress')) mark.remove();

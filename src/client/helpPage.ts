@@ -1,3 +1,5 @@
+import { fetchPage } from './fetchPage.ts';
+
 let page: Promise<Document> | undefined;
 
 /**
@@ -7,15 +9,9 @@ let page: Promise<Document> | undefined;
  * @throws Error where the page cannot be had.
  */
 export async function helpPart<T extends Element>(selector: string): Promise<T> {
-  page ??= load();
+  page ??= fetchPage(document.querySelector<HTMLAnchorElement>('a[rel=help]')!.href);
   page.catch(() => (page = undefined));
   const part = (await page).querySelector<T>(selector);
   if (!part) throw new Error(`The help page has no ${selector}`);
   return part;
-}
-
-async function load(): Promise<Document> {
-  const response = await fetch(document.querySelector<HTMLAnchorElement>('a[rel=help]')!.href);
-  if (!response.ok) throw new Error(`The help page answers ${response.status}`);
-  return new DOMParser().parseFromString(await response.text(), 'text/html');
 }

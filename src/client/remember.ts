@@ -1,8 +1,11 @@
 /** What a reader can choose, and what is kept of it on this device. */
 export type Choice = 'mode' | 'theme' | 'size' | 'width' | 'cards' | 'keys';
 
-/** What else is kept on this device: where the reader is, the last queries, and whether the site itself is not to be kept. */
-export type Memory = Choice | 'offline' | 'reading' | 'bookmarks' | 'queries';
+/** What is kept of a reader on this device, beside what was chosen: where they are, bookmarks, the last queries. */
+export const READER = ['mode', 'theme', 'size', 'width', 'cards', 'keys', 'reading', 'bookmarks', 'queries'] as const;
+
+/** All that is kept on this device: that the site itself is not to be kept is no matter of the reader's. */
+export type Memory = (typeof READER)[number] | 'offline';
 
 /**
  * Keeps something on this device; what is empty is forgotten.

@@ -1,3 +1,4 @@
+import { fetchPage } from './fetchPage.ts';
 import { remember, type Choice, remembered } from './remember.ts';
 
 // The reader's settings: a page of its own, and the same form as a sheet over any other page.
@@ -38,10 +39,9 @@ export async function showSettings(link: HTMLAnchorElement): Promise<void> {
     return;
   }
   sheet?.remove();
-  const response = await fetch(link.href);
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const page = await fetchPage(link.href);
   const form = page.querySelector<HTMLFormElement>('#settings');
-  if (!response.ok || !form) throw new Error(`${link.href} has no settings`);
+  if (!form) throw new Error(`${link.href} has no settings`);
   sheet = document.createElement('div');
   sheet.className = 'sheet';
   sheet.popover = 'auto';

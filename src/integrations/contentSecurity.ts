@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { contentSecurityPolicy, withPolicy } from '../outputs/security/contentSecurityPolicy.ts';
+import { headerPolicy, withPolicy } from '../outputs/security/contentSecurityPolicy.ts';
 import { headersFile, nginxSnippet } from '../outputs/security/hostHeaders.ts';
 
 /** Cloudflare Pages leaves out a longer line (https://developers.cloudflare.com/pages/configuration/headers/). */
@@ -10,7 +10,7 @@ const LONGEST_LINE = 2000;
 
 /**
  * Writes into every page of the built folder, whoever made it, the policy that fits it; and the headers for common
- * hosts, which allow what all pages together need. Nothing may change a page after it.
+ * hosts, with the scripts of all pages. Nothing may change a page after it.
  *
  * @throws Error that names the page that no policy fits.
  */
@@ -25,24 +25,14 @@ export function contentSecurity(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         const pages = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.html'));
-        const all = { scripts: new Set<string>(), styles: new Set<string>(), styleAttributes: new Set<string>() };
+        const scripts = new Set<string>();
         for (const page of pages.sort()) {
           const path = join(folder, page);
           const { html, code } = secured(page, await readFile(path, 'utf8'));
-          for (const kind of ['scripts', 'styles', 'styleAttributes'] as const) {
-            for (const piece of code[kind]) all[kind].add(piece);
-          }
+          for (const script of code.scripts) scripts.add(script);
           await writeFile(path, html);
         }
-        const policy = contentSecurityPolicy(
-          {
-            isScripted: true,
-            scripts: [...all.scripts],
-            styles: [...all.styles],
-            styleAttributes: [...all.styleAttributes],
-          },
-          true,
-        );
+        const policy = headerPolicy([...scripts]);
         if (policy.length > LONGEST_LINE) {
           logger.warn(`The policy in _headers has ${policy.length} characters; some hosts take ${LONGEST_LINE}.`);
         }

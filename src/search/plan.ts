@@ -9,13 +9,16 @@ export interface Plan {
   hasHan: boolean;
 }
 
+/** Nobody types more; what is longer was pasted, and its beginning finds it. In characters. */
+const LONGEST = 200;
+
 /**
  * Takes a query apart.
  *
  * @param simplified traditional characters and what they are in the text, where the two differ.
  */
 export function plan(query: string, simplified: ReadonlyMap<string, string> = new Map()): Plan {
-  const text = query.normalize('NFKC');
+  const text = query.normalize('NFKC').slice(0, LONGEST);
   const all = tokens(text).map((token) => ({ ...token, text: simplified.get(token.text) ?? token.text }));
   const words: Token[][] = [];
   for (const [i, token] of all.entries()) {

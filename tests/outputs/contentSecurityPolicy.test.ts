@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { contentSecurityPolicy, withPolicy } from '../../src/outputs/security/contentSecurityPolicy.ts';
+import { contentSecurityPolicy, headerPolicy, withPolicy } from '../../src/outputs/security/contentSecurityPolicy.ts';
 import { headersFile, nginxSnippet } from '../../src/outputs/security/hostHeaders.ts';
 import { inlineCodeOf } from '../../src/outputs/security/inlineCode.ts';
 
@@ -47,11 +47,12 @@ describe('the code in a page is found', () => {
     expect(inlineCodeOf(html)).toEqual({ ...nothing, ...found });
   });
 
-  test('in a second, in a page of a megabyte that never closes what it opens', () => {
+  test('in a second, in a page of 300,000 characters that never closes what it opens', () => {
     for (const bomb of ['<script>', '<p ', '<!--', '<a "', '<style', "<p a='"]) {
-      const start = performance.now();
-      inlineCodeOf(bomb.repeat(1_000_000 / bomb.length));
-      expect(performance.now() - start, bomb).toBeLessThan(1000);
+      const start = process.cpuUsage();
+      inlineCodeOf(bomb.repeat(300_000 / bomb.length));
+      const { user, system } = process.cpuUsage(start);
+      expect((user + system) / 1000, bomb).toBeLessThan(1000);
     }
   });
 });
@@ -98,10 +99,12 @@ describe('a policy', () => {
 });
 
 describe('the headers for hosts', () => {
-  const policy = contentSecurityPolicy(nothing, true);
+  const policy = headerPolicy(['a']);
 
   test('say whom the page may stand in, which a page cannot say of itself', () => {
     expect(policy).toContain("frame-ancestors 'self'");
+    expect(policy).toContain(`script-src 'self' 'wasm-unsafe-eval' ${hash('a')};`);
+    expect(policy).not.toContain('unsafe-inline');
     expect(contentSecurityPolicy(nothing)).not.toContain('frame-ancestors');
   });
 

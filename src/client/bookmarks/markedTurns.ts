@@ -1,4 +1,5 @@
 import { chapterOf } from '../../book/ids.ts';
+import { fetchPage } from '../fetchPage.ts';
 import { chapterLink } from '../reading/chapterLinks.ts';
 import type { MarkedTurn } from './exports.ts';
 
@@ -20,10 +21,7 @@ export async function markedTurns(ids: readonly string[]): Promise<Map<string, M
 
 async function load(chapter: string): Promise<Document | undefined> {
   const link = chapterLink(chapter);
-  if (!link) return undefined;
-  const response = await fetch(link.href);
-  if (!response.ok) throw new Error(`${link.href}: ${response.status}`);
-  return new DOMParser().parseFromString(await response.text(), 'text/html');
+  return link ? fetchPage(link.href) : undefined;
 }
 
 function read(page: Document | undefined, id: string): MarkedTurn | undefined {

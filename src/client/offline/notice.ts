@@ -1,3 +1,4 @@
+import { fetchPage } from '../fetchPage.ts';
 import { reloadInNewVersion } from './offline.ts';
 
 let isShown = false;
@@ -7,7 +8,7 @@ export async function showNotice(): Promise<void> {
   if (isShown || isPutOff()) return;
   isShown = true;
   const address = document.querySelector<HTMLAnchorElement>('.sidebar a[data-device]')!.href;
-  const page = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html');
+  const page = await fetchPage(address);
   const template = page.querySelector<HTMLTemplateElement>('template#new-version');
   if (!template) throw new Error(`${address} has no notice of a new version`);
   const notice = template.content.firstElementChild!.cloneNode(true) as HTMLElement;

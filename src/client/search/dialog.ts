@@ -1,3 +1,4 @@
+import { fetchPage } from '../fetchPage.ts';
 import { startPanel } from './panel.ts';
 
 // The search of every page but the search page itself. Its panel is that page's, fetched when it is first wanted.
@@ -8,10 +9,9 @@ let panelPage: Promise<HTMLElement> | undefined;
 
 /** Gets the panel out of the search page, ahead of its use or for it. */
 export function loadPanel(address: string): Promise<HTMLElement> {
-  panelPage ??= fetch(address).then(async (response) => {
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  panelPage ??= fetchPage(address).then((page) => {
     const panel = page.querySelector<HTMLElement>('.search-panel');
-    if (!response.ok || !panel) throw new Error(`${address} has no search panel`);
+    if (!panel) throw new Error(`${address} has no search panel`);
     return panel;
   });
   panelPage.catch(() => (panelPage = undefined));

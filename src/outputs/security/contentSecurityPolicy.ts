@@ -1,38 +1,61 @@
 import { createHash } from 'node:crypto';
 import { type InlineCode, inlineCodeOf } from './inlineCode.ts';
 
-/** The inline code of a page or of several. */
-type Allowed = Omit<InlineCode, 'forbidden'>;
+type Directive = [name: string, sources: string[]];
 
-/**
- * The content security policy that lets a page do what it does and nothing else: its own inline code by hash, files of
- * its own origin, WebAssembly for the search (https://www.w3.org/TR/CSP3/).
- *
- * @param inHeader whether it is sent as a header, which can say more than a page can of itself.
- */
-export function contentSecurityPolicy(allowed: Allowed, inHeader = false): string {
-  const { isScripted, scripts, styles, styleAttributes } = allowed;
-  const forScripts = (sources: string[]) => (isScripted ? sources : []);
-  const fonts = styles.some((style) => /url\(["']?data:/i.test(style)) ? [`'self'`, 'data:'] : [`'self'`];
-  const directives: [string, string[]][] = [
+/** What holds for every page alike: files of its own origin and nothing from elsewhere (https://www.w3.org/TR/CSP3/). */
+const FILES: Directive[] = [
+  ['img-src', [`'self'`, 'data:']],
+  ['manifest-src', [`'self'`]],
+  ['base-uri', [`'none'`]],
+  ['form-action', [`'self'`]],
+];
+const SCRIPT_FILES: Directive[] = [
+  ['connect-src', [`'self'`]],
+  ['worker-src', [`'self'`]],
+];
+
+/** Files of the own origin, WebAssembly for the search, and inline scripts by hash. */
+const scriptSource = (scripts: readonly string[]): Directive => [
+  'script-src',
+  [`'self'`, `'wasm-unsafe-eval'`, ...hashes(scripts)],
+];
+
+/** The policy that lets a page do what it does and nothing else: a page's own inline code stands in it by hash. */
+export function contentSecurityPolicy(code: Omit<InlineCode, 'forbidden'>): string {
+  const { isScripted, scripts, styles, styleAttributes } = code;
+  const holdsFonts = styles.some((style) => /url\(["']?data:/i.test(style));
+  return written([
     ['default-src', [`'none'`]],
-    ['script-src', forScripts([`'self'`, `'wasm-unsafe-eval'`, ...hashes(scripts)])],
+    ...(isScripted ? [scriptSource(scripts), ...SCRIPT_FILES] : []),
     ['style-src', [`'self'`, ...hashes(styles)]],
     ['style-src-attr', styleAttributes.length > 0 ? [`'unsafe-hashes'`, ...hashes(styleAttributes)] : []],
-    ['img-src', [`'self'`, 'data:']],
-    ['font-src', fonts],
-    ['connect-src', forScripts([`'self'`])],
-    ['worker-src', forScripts([`'self'`])],
-    ['manifest-src', [`'self'`]],
-    ['base-uri', [`'none'`]],
-    ['form-action', [`'self'`]],
-    ['frame-ancestors', inHeader ? [`'self'`] : []],
-  ];
-  return directives
+    ['font-src', holdsFonts ? [`'self'`, 'data:'] : [`'self'`]],
+    ...FILES,
+  ]);
+}
+
+/**
+ * The policy that a host sends with every answer, workers included, beside what each page says of itself. It knows
+ * the scripts of all pages; of their styles it says nothing, since nearly every chapter has one of its own and a header
+ * has room for few.
+ */
+export const headerPolicy = (scripts: readonly string[]) =>
+  written([
+    scriptSource(scripts),
+    ...SCRIPT_FILES,
+    ['font-src', [`'self'`, 'data:']],
+    ...FILES,
+    ...['object-src', 'frame-src', 'media-src'].map((name): Directive => [name, [`'none'`]]),
+    // A page cannot say of itself whom it may stand in.
+    ['frame-ancestors', [`'self'`]],
+  ]);
+
+const written = (directives: readonly Directive[]) =>
+  directives
     .filter(([, sources]) => sources.length > 0)
     .map(([name, sources]) => [name, ...sources].join(' '))
     .join('; ');
-}
 
 const hashes = (codes: readonly string[]) =>
   codes.map((code) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`).sort();
