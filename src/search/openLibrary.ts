@@ -123,6 +123,7 @@ export async function openLibrary({ base, fetch, load }: Options): Promise<Libra
         await fetchNext();
       };
       await Promise.all(Array.from({ length: AT_ONCE }, fetchNext));
+      for (const index of tables.indexes) await (await instanceOf(index)).search('');
     },
   };
 }
