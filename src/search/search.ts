@@ -34,6 +34,11 @@ export interface Found {
   parts?: string[];
 }
 
+/** Of a longer query only so many characters are looked for. */
+const LONGEST = 200;
+/** The longest parts, in tokens, that are tried of a query that is nowhere. */
+const LONGEST_PART = 8;
+
 /** A query in a reader's language, on its way through the indexes. */
 export type Search = (query: string, locale: string) => AsyncGenerator<Found, void>;
 
@@ -166,7 +171,7 @@ export function searchIn(library: Library): Search {
   }
 
   return async function* search(query, locale) {
-    const wanted = plan(query, simplified);
+    const wanted = plan(query.slice(0, LONGEST), simplified);
     if (wanted.words.length === 0) {
       yield { hits: [], isComplete: true };
       return;
@@ -190,7 +195,7 @@ export function searchIn(library: Library): Search {
       yield { hits, isComplete: true };
       return;
     }
-    yield { hits: [], isComplete: true, parts: await partsWithHits(wanted) };
+    yield { hits, isComplete: true, parts: await partsWithHits(wanted) };
   };
 
   async function* all(
@@ -206,7 +211,7 @@ export function searchIn(library: Library): Search {
   async function partsWithHits({ words }: Plan): Promise<string[]> {
     const found: string[] = [];
     for (const word of words) {
-      for (let length = word.length; length > 0; length--) {
+      for (let length = Math.min(word.length, LONGEST_PART); length > 0; length--) {
         const before = found.length;
         for (let from = 0; from + length <= word.length; from += length) {
           const part = word.slice(from, from + length);

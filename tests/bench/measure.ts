@@ -3,8 +3,8 @@ import { scoreOf } from '../support/gold.ts';
 /** A way of searching, as it is measured. */
 export interface System {
   name: string;
-  /** The turns that a query finds, with everything loaded. */
-  search(query: string): Promise<string[]>;
+  /** The turns that a query finds, with everything loaded: in one stretch or, where it has several words, apart. */
+  search(query: string, isApart: boolean): Promise<string[]>;
   /** The bytes that are fetched for a first query, until its first hit, and the milliseconds that takes here. */
   cold(query: string): Promise<{ bytes: number; milliseconds: number }>;
 }
@@ -31,13 +31,14 @@ export async function measure(
   queries: string,
   typed: readonly string[],
   wanted: (i: number) => readonly string[],
+  isApart = false,
 ): Promise<Row> {
-  for (const query of typed) await system.search(query);
+  for (const query of typed) await system.search(query, isApart);
   const answers = [];
   const times: number[] = [];
   for (const [i, query] of typed.entries()) {
     const start = performance.now();
-    const found = await system.search(query);
+    const found = await system.search(query, isApart);
     times.push(performance.now() - start);
     answers.push({ found, gold: wanted(i) });
   }

@@ -51,11 +51,11 @@ export async function ours(book: Book, lists: readonly RecordList[] = searchReco
     name: 'ours',
     textBytes: texts.reduce((sum, size) => sum + size, 0),
     allBytes: [...files.values()].reduce((sum, content) => sum + Buffer.byteLength(content), 0),
-    async search(query) {
+    async search(query, isApart) {
       let turns: string[] = [];
       for await (const { hits } of search(query, 'zh')) {
         turns = hits
-          .filter(({ kind, tier }) => kind === 'talk' && ['run', 'scattered'].includes(tier))
+          .filter(({ kind, tier }) => kind === 'talk' && (tier === 'run' || (isApart && tier === 'scattered')))
           .map(({ key }) => key);
       }
       return turns;

@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
@@ -93,6 +94,8 @@ describe.each([
 describe('search', () => {
   const reader = useReader();
   const field = () => reader.page.locator('.search-panel input');
+  /** A page of a browser that keeps no copy of the site: its fetches are not the search's. It ends with the browser. */
+  const pageWithoutWorker = async () => (await reader.browser.newContext({ serviceWorkers: 'block' })).newPage();
   const status = () => reader.page.locator('.search-status').textContent();
 
   test('finds what is typed in traditional characters, at full width, in pinyin and with a slip, and says so', async () => {
@@ -255,7 +258,7 @@ describe('search', () => {
     'costs 190 KB until the first Chinese hit, cold, and nothing for the next query',
     { timeout: 60_000 },
     async () => {
-      const { page } = reader;
+      const page = await pageWithoutWorker();
       await page.goto(`${reader.url}chapters/06-rag/`);
       await page.waitForLoadState('networkidle');
       const cold = watchFetches(page);
@@ -275,24 +278,29 @@ describe('search', () => {
       expect(before.length).toBeGreaterThan(8);
       expect(total(before), listed(before)).toBeLessThanOrEqual(190_000);
 
-      await page.waitForLoadState('networkidle');
-      await page.waitForTimeout(2000);
+      // All the rest comes by itself.
+      const all = (await readdir('dist/pagefind', { recursive: true })).filter((name) => /\.(pf_\w+|json)$/.test(name));
+      const parts = async () => (await cold()).filter(({ file }) => /\/pagefind\/.*\.(pf_\w+|json)$/.test(file));
+      await expect.poll(async () => (await parts()).length, { timeout: 30_000 }).toBeGreaterThanOrEqual(all.length);
       const warm = watchFetches(page);
-      await field().fill('多模态');
+      await page.locator('.search-panel input').fill('多模态');
       await done(page);
-      await field().fill('scaling law');
+      await page.locator('.search-panel input').fill('scaling law');
       await expect.poll(async () => (await excerpts(page)).at(0)?.toLowerCase()).toContain('scaling law');
       expect(listed(await warm())).toBe('');
     },
   );
 
   test('costs 16 KB of script and tables on intent, 8 KB of that script', async () => {
-    const { page } = reader;
+    const page = await pageWithoutWorker();
     await page.goto(`${reader.url}about/`);
     await page.waitForLoadState('networkidle');
     const fetched = watchFetches(page);
+    const tablesCame = page.context().waitForEvent('requestfinished', {
+      predicate: (request) => request.url().endsWith('tables.json'),
+    });
     await page.keyboard.press('Control+k');
-    await page.waitForLoadState('networkidle');
+    await tablesCame;
     const files = await fetched();
     const script = files.filter(({ file }) => file.includes('/_astro/'));
     const tables = files.filter(({ file }) => file.endsWith('tables.json'));
