@@ -1,3 +1,4 @@
+import { absoluteAddresses } from './absoluteAddresses.ts';
 import type { Book } from './book/types.ts';
 import { getBook } from './content.ts';
 import { locales, sourceLocale } from './locales.ts';
@@ -7,8 +8,6 @@ import { makeDownloads } from './outputs/makeDownloads.ts';
 import type { Catalog } from './outputs/opds.ts';
 import { makePainter, type Painter } from './outputs/pictures/makePainter.ts';
 import { pictureWords } from './outputs/pictures/pictureWords.ts';
-import { addressesUnder } from './render/addresses.ts';
-import { site } from './site.ts';
 
 /** What was made of a book so far: several pages ask for it, and in dev each change of the text is a new book. */
 interface Made {
@@ -22,9 +21,6 @@ function madeOf(book: Book): Made {
   made.set(book, known);
   return known;
 }
-
-/** Addresses with the origin, for what is read elsewhere. */
-export const absoluteAddresses = addressesUnder(site.base, site.url);
 
 /** The painter of the edition's pictures, made on first use. */
 export function getPainter(): Promise<Painter> {

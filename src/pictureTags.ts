@@ -1,8 +1,8 @@
 import type { Chapter } from './book/types.ts';
 import { getBook } from './content.ts';
-import { absoluteAddresses } from './downloads.ts';
+import { absoluteAddresses } from './absoluteAddresses.ts';
 import type { Locale } from './locales.ts';
-import { PICTURE } from './outputs/pictures/chapterPicture.ts';
+import { PICTURE } from './outputs/pictures/drawing.ts';
 import { inLocale } from './book/inLocale.ts';
 
 /** What a page's head says of the picture to show where its address is shared: https://ogp.me/#structured */

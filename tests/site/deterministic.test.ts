@@ -3,6 +3,7 @@ import { cp, mkdtemp, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { lastModified } from '../../src/modified.ts';
 import { fileHashes } from '../support/fileHashes.ts';
 import { PROJECT } from '../support/fixtureSite.ts';
 
@@ -13,6 +14,8 @@ const ELSEWHERE = {
   LC_ALL: 'tr_TR.UTF-8',
   LANGUAGE: 'tr',
   NODE_ENV: 'development',
+  // A copy without the history of the text has to be told when the text was last changed.
+  SOURCE_DATE_EPOCH: String(lastModified().getTime() / 1000),
 };
 
 test(

@@ -3,11 +3,9 @@ import { strings } from '../../strings.ts';
 import { inLocale } from '../../book/inLocale.ts';
 import type { Book, Chapter } from '../../book/types.ts';
 import { breakLines } from './breakLines.ts';
-import { COLORS, mark, seal, sheet, textLine } from './drawing.ts';
+import { COLORS, mark, PICTURE, seal, sheet, textLine } from './drawing.ts';
 import { FACE, type Painter } from './makePainter.ts';
 
-/** The size that the services that show such pictures ask for (https://ogp.me). */
-export const PICTURE = { width: 1200, height: 630 };
 const MARGIN = 80;
 const SIZES = [84, 76, 68, 60, 52, 44];
 /** The height that a title may take, and that of a line as a part of its size. */

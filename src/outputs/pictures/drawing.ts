@@ -15,6 +15,9 @@ const VOICES = ['#5d554b', '#0c6663', '#8a4b00', '#434b9c'];
 /** The colour of a speaker's voice, 1 for the first speaker. */
 export const voiceColor = (number: number) => VOICES[(number - 1) % VOICES.length]!;
 
+/** The size that the services that show a page's picture ask for (https://ogp.me). */
+export const PICTURE = { width: 1200, height: 630 };
+
 interface Line {
   x: number;
   /** The baseline. */

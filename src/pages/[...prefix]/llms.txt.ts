@@ -1,5 +1,6 @@
 import { getBook } from '../../content.ts';
-import { absoluteAddresses, getDownloads } from '../../downloads.ts';
+import { absoluteAddresses } from '../../absoluteAddresses.ts';
+import { getDownloads } from '../../downloads.ts';
 import { type Locale, locales } from '../../locales.ts';
 import { llmsTxt } from '../../outputs/markdown/llmsTxt.ts';
 

@@ -110,7 +110,7 @@ describe.each(editions)('the EPUB $key', ({ key, locales: languages }) => {
 
   test.skipIf(!hasJava)(
     'as published, is found without error or warning by EPUBCheck (needs Java)',
-    { timeout: 120_000 },
+    { timeout: 300_000 },
     () => {
       const file = `dist/downloads/four-voices-${key}.epub`;
       const { stdout, stderr } = spawnSync('java', ['-jar', epubcheck, file], { encoding: 'utf8' });

@@ -1,6 +1,6 @@
 import type { Chapter } from '../../../book/types.ts';
 import { getBook } from '../../../content.ts';
-import { absoluteAddresses } from '../../../downloads.ts';
+import { absoluteAddresses } from '../../../absoluteAddresses.ts';
 import { type Locale, locales } from '../../../locales.ts';
 import { chapterMarkdown } from '../../../outputs/markdown/chapterMarkdown.ts';
 
