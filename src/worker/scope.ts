@@ -1,5 +1,5 @@
-/// <reference lib="webworker" />
 import type { PrecacheFacts } from '../offline/PrecacheList.ts';
+import type { ServiceWorkerScope } from './ServiceWorkerScope.ts';
 
 /** Put in its place when the worker is built: see src/outputs/precache/buildWorker.ts. */
 declare const PRECACHE_FACTS: PrecacheFacts;
@@ -7,7 +7,7 @@ declare const PRECACHE_FACTS: PrecacheFacts;
 export const facts = PRECACHE_FACTS;
 
 /** The global object of a service worker; TypeScript knows this file as one for pages. */
-export const worker = self as unknown as ServiceWorkerGlobalScope;
+export const worker = self as unknown as ServiceWorkerScope;
 
 /** The address of the home page: the site lives under it, and nothing outside of it is the worker's concern. */
 export const scope = worker.registration.scope;
