@@ -1,4 +1,5 @@
 import { fillIn } from '../render/fillIn.ts';
+import { announce } from './announce.ts';
 import { wordsOf } from './turnText.ts';
 
 // One speaker of a chapter alone: the turns of the others shrink to a line that opens them, so that what the speaker answers to
@@ -17,8 +18,10 @@ export function readOnly(turn: HTMLElement, speaker: string, words: DOMStringMap
   bar.className = 'only-one';
   const button = document.createElement('button');
   button.textContent = words['onlyEnd']!;
-  bar.append(fillIn(words['onlyNow']!, { speaker }), button);
+  const now = fillIn(words['onlyNow']!, { speaker });
+  bar.append(now, button);
   chapter.append(bar);
+  announce(now);
   end = () => {
     for (const other of others) unfold(other);
     bar.remove();
