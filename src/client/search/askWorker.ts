@@ -29,7 +29,7 @@ export function askWorker(query: string, locale: string, to?: Listener): void {
  *
  * @throws Error where the search fails.
  */
-export function searchOnce(query: string): Promise<Found> {
+export async function searchOnce(query: string): Promise<Found> {
   const once = makeWorker();
   const answer = new Promise<Found>((resolve, reject) => {
     once.addEventListener('error', () => reject(new Error('The search does not load')));
@@ -39,7 +39,11 @@ export function searchOnce(query: string): Promise<Found> {
     });
   });
   once.postMessage({ id: 1, query, locale: '' } satisfies Question);
-  return answer.finally(() => once.terminate());
+  try {
+    return await answer;
+  } finally {
+    once.terminate();
+  }
 }
 
 const makeWorker = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });

@@ -183,8 +183,10 @@ export function startPanel(
   }
 
   function onKey(event: KeyboardEvent): void {
-    // An input method uses these keys itself. Safari ends the composition before it tells of the key that ended it: 229.
-    if (event.isComposing || event.keyCode === 229) return;
+    // An input method uses these keys itself. Safari ends the composition before it tells of the key that ended it, and
+    // says so only by a number that is called deprecated: https://bugs.webkit.org/show_bug.cgi?id=165004
+    const { keyCode } = event as unknown as { keyCode: number };
+    if (event.isComposing || keyCode === 229) return;
     const count = list.children.length;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && count > 0) {
