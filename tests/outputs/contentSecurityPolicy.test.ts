@@ -119,3 +119,9 @@ describe('the headers for hosts', () => {
     expect(nginxSnippet(policy, base)).toContain(`error_page 404 ${base}404.html;`);
   });
 });
+
+test('a page that has its policy already stays as it is', () => {
+  const { html } = withPolicy('<!doctype html><meta charset="utf-8"><style>p{margin:0}</style>');
+  expect(html).toContain('style-src');
+  expect(withPolicy(html).html).toBe(html);
+});

@@ -35,6 +35,7 @@ describe.each([
       'help/',
       'notes/',
       'downloads/',
+      'search/',
       'settings/',
       'device/',
       'about/',

@@ -64,7 +64,7 @@ const hashes = (codes: readonly string[]) =>
 const CHARSET = /<meta charset=["']?utf-8["']?\s*\/?>/i;
 
 /**
- * A page with its policy in it, right after the charset.
+ * A page with its policy in it, right after the charset. A page that has it there already stays as it is.
  *
  * @throws Error where the page does not declare its charset, or holds code that no policy of ours allows.
  */
@@ -75,5 +75,6 @@ export function withPolicy(html: string): { html: string; code: InlineCode } {
   if (!charset) throw new Error('no <meta charset="utf-8"> after which its policy could stand');
   const end = charset.index + charset[0].length;
   const meta = `<meta http-equiv="content-security-policy" content="${contentSecurityPolicy(code)}">`;
-  return { html: html.slice(0, end) + meta + html.slice(end), code };
+  const isThere = html.startsWith(meta, end);
+  return { html: isThere ? html : html.slice(0, end) + meta + html.slice(end), code };
 }

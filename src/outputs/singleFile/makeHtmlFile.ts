@@ -2,13 +2,17 @@ import { strings } from '../../strings.ts';
 import type { Book } from '../../book/types.ts';
 import { escapeHtml } from '../../render/escapeHtml.ts';
 import type { Edition } from '../editions.ts';
+import { withPolicy } from '../security/contentSecurityPolicy.ts';
 import { chapterMarkup } from '../takeaway/chapterMarkup.ts';
 import { glossaryMarkup } from '../takeaway/glossaryMarkup.ts';
 import { labels, langOf, plain, type Setting, spans } from '../takeaway/Setting.ts';
 import { noticeKey, titleMarkup } from '../takeaway/titleMarkup.ts';
 import { runningHeads, singleFileCss } from './singleFileCss.ts';
 
-/** An edition of the book as one HTML file that opens from a disk and prints as a book: it asks for nothing else. */
+/**
+ * An edition of the book as one HTML file that opens from a disk and prints as a book. It asks for nothing else, and its
+ * policy forbids that it ever should; a build that gives every page a policy leaves the file as it is, and its size true.
+ */
 export function makeHtmlFile(book: Book, edition: Edition): string {
   const setting: Setting = { book, edition, format: 'html', level: 2, link: (id) => `#${id}` };
   const [locale] = edition.locales;
@@ -38,7 +42,7 @@ ${glossaryMarkup(setting)}
 </body>
 </html>
 `;
-  return withoutNeedless(page);
+  return withPolicy(withoutNeedless(page)).html;
 }
 
 const contents = (setting: Setting) => `<nav id="contents" aria-labelledby="contents-title">

@@ -45,6 +45,12 @@ describe.each(editionsOf(locales))('the HTML file $key', (edition) => {
     expect(html).not.toMatch(/url\(|@import/);
   });
 
+  test('forbids by its policy what it does not need: scripts, connections, other origins', () => {
+    const policy = elements.find((element) => attribute(element, 'http-equiv') === 'content-security-policy')!;
+    expect(attribute(policy, 'content')).toMatch(/^default-src 'none'; style-src 'self' 'sha256-[^']+';/);
+    expect(attribute(policy, 'content')).not.toMatch(/script-src|connect-src|unsafe|https?:/);
+  });
+
   test('says that it is a retelling', () => {
     expect(textIn(root)).toMatch(/本书是重述，不是任何人的原话|This book is a retelling and nobody’s exact words/);
   });
