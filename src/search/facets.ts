@@ -1,4 +1,3 @@
-import { KINDS } from './tables.ts';
 import type { Hit } from './search.ts';
 
 /** What hits can be narrowed by. */
@@ -31,14 +30,13 @@ export function facetCounts(hits: readonly Hit[], filters: Filters, facet: Facet
   return counts;
 }
 
-/** The filters in the query of an address; what is no filter is left alone. */
+/** The filters in the query of an address, whatever their values; what is no filter is left alone. */
 export function filtersIn(address: URLSearchParams): Filters {
   const filters: Filters = {};
   for (const facet of FACETS) {
     const value = address.get(facet);
     if (value) filters[facet] = value;
   }
-  if (filters.kind && !(KINDS as readonly string[]).includes(filters.kind)) delete filters.kind;
   return filters;
 }
 

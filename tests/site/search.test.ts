@@ -127,6 +127,8 @@ describe('search', () => {
     await open(page, address);
     expect((await turns(page)).sort()).toEqual(both);
     expect(await page.locator('a.tool[hreflang=en]').getAttribute('href')).toContain('speaker=lin-yonghua');
+    await open(page, `${reader.url}search/?q=GPT&kind=nothing&speaker=__proto__`);
+    expect(await page.locator('[data-hit]').count()).toBeGreaterThan(5);
     await open(page, `${reader.url}search/?q=GPT&kind=note`);
     for (const hit of await hits(page)) expect(hit).toMatch(/#c\d\d-t\d\d-p\d+$/);
   });

@@ -1,4 +1,5 @@
 import type { Hit } from '../../search/search.ts';
+import { element } from './element.ts';
 import type { Names } from './messages.ts';
 import { fill, type PanelWords } from './words.ts';
 
@@ -15,33 +16,20 @@ interface Context {
 /** A hit as an item of the list: where it is, how it was found where that is not plain, and the words around it. */
 export function hitItem(hit: Hit, i: number, context: Context): HTMLLIElement {
   const { words, langs, locale } = context;
-  const item = document.createElement('li');
-  item.role = 'presentation';
-  const link = document.createElement('a');
-  link.href = addressOfHit(hit, context);
-  link.id = `hit-${i}`;
-  link.role = 'option';
-  link.ariaSelected = 'false';
-  link.tabIndex = -1;
+  const how = words[hit.tier];
+  const place = element('b', {}, placeOf(hit, context), ...(how ? [' ', element('i', {}, how)] : []));
+  const marked = hit.excerpt.map((part, at) => (at % 2 === 1 ? element('mark', {}, part) : part));
+  const own = hit.locales[0]!;
+  const text = element('span', own === locale ? {} : { lang: langs[own]! }, ...marked);
+  const link = element(
+    'a',
+    { href: addressOfHit(hit, context), id: `hit-${i}`, role: 'option', ariaSelected: 'false', tabIndex: -1 },
+    place,
+    text,
+  );
   link.dataset['hit'] = '';
   link.dataset['tier'] = hit.tier;
-  const place = document.createElement('b');
-  place.textContent = placeOf(hit, context);
-  const note = words[hit.tier];
-  if (note) {
-    const how = document.createElement('i');
-    how.textContent = note;
-    place.append(' ', how);
-  }
-  const text = document.createElement('span');
-  if (hit.locales[0] !== locale) text.lang = langs[hit.locales[0]!]!;
-  for (const [part, content] of hit.excerpt.entries()) {
-    if (part % 2 === 0) text.append(content);
-    else text.append(Object.assign(document.createElement('mark'), { textContent: content }));
-  }
-  link.append(place, text);
-  item.append(link);
-  return item;
+  return element('li', { role: 'presentation' }, link);
 }
 
 function addressOfHit({ kind, key, anchor, chapter }: Hit, { names, root }: Context): string {

@@ -1,6 +1,8 @@
 import { addressOf, FACETS, type Facet, facetCounts, type Filters, filtered } from '../../search/facets.ts';
 import type { Found } from '../../search/search.ts';
+import { KINDS } from '../../search/tables.ts';
 import { askWorker } from './askWorker.ts';
+import { element } from './element.ts';
 import { hitItem } from './hitItem.ts';
 import type { Names } from './messages.ts';
 import { forgetQueries, recentQueries, rememberQuery } from './recent.ts';
@@ -116,6 +118,10 @@ export function startPanel(
       return;
     }
     const { found, names } = last;
+    for (const facet of FACETS) {
+      // An address may name anything.
+      if (!valuesOf(facet, names).some(([value]) => value === filters[facet])) filters[facet] = undefined;
+    }
     const hits = filtered(found.hits, filters);
     const context = { names, words, root, locale, langs };
     list.replaceChildren(...hits.map((hit, i) => hitItem(hit, i, context)));
@@ -139,21 +145,15 @@ export function startPanel(
       return;
     }
     status.textContent = fill(words.none, { query: typed() });
-    const tip = document.createElement('p');
-    if (parts.length > 0) tip.append(words.parts, ...parts.flatMap((part) => [' ', button(part, 'query', part)]));
-    else tip.append(words.shorter);
-    const browse = document.createElement('p');
-    browse.append(Object.assign(document.createElement('a'), { href: `${root}glossary/`, textContent: words.browse }));
-    aside.append(tip, browse);
+    const tip = parts.length > 0 ? [words.parts, ...queryButtons(parts)] : [words.shorter];
+    const browse = element('a', { href: `${root}glossary/` }, words.browse);
+    aside.append(element('p', {}, ...tip), element('p', {}, browse));
   }
 
   function showRecent(): void {
     const queries = recentQueries();
     if (queries.length === 0) return;
-    const line = document.createElement('p');
-    line.append(words.recent, ...queries.flatMap((known) => [' ', button(known, 'query', known)]));
-    line.append(' ', button(words.clear, 'clear'));
-    aside.append(line);
+    aside.append(element('p', {}, words.recent, ...queryButtons(queries), ' ', button(words.clear, 'clear')));
   }
 
   function showFilters({ hits }: Found, names: Names): void {
@@ -178,7 +178,7 @@ export function startPanel(
     const named = (text: Record<string, string>) => text[locale] ?? Object.values(text)[0]!;
     if (facet === 'speaker') return speakers.map(({ id, name }) => [id, named(name)]);
     if (facet === 'chapter') return chapters.map(({ id, title }, i) => [id, `${i + 1} ${named(title)}`]);
-    if (facet === 'kind') return (['talk', 'glossary', 'note'] as const).map((kind) => [kind, words[kind]]);
+    if (facet === 'kind') return KINDS.map((kind) => [kind, words[kind]]);
     return Object.keys(langs).map((lang) => [lang, words[`lang-${lang}`]!]);
   }
 
@@ -223,10 +223,10 @@ export function startPanel(
 
 const fillCount = (text: string, count: number) => text.replace('2', String(count));
 
+const queryButtons = (queries: readonly string[]) => queries.flatMap((query) => [' ', button(query, 'query', query)]);
+
 function button(label: string, kind: 'query' | 'retry' | 'clear', value = ''): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.textContent = label;
+  const made = element('button', { type: 'button' }, label);
   made.dataset[kind] = value;
   return made;
 }
