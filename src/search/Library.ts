@@ -13,7 +13,7 @@ export interface Library {
   tables: Tables;
   /** The records that a term may be in: words in quotation marks stand together, others apart, as prefixes and stems. */
   candidates(index: IndexTable, term: string): Promise<Candidate[]>;
-  /** Ids, the best first, in two groups: those whose texts come in few files, and the rest. */
+  /** Ids, the best first, in groups that come in few files each, the first group in the fewest. */
   batches(index: IndexTable, ids: readonly string[]): string[][];
   /** The records with these ids. */
   records(index: IndexTable, ids: readonly string[]): Promise<StoredRecord[]>;

@@ -21,10 +21,11 @@ interface Ahead {
   fetchAll(): Promise<void>;
 }
 
-/** How many packs the first hits wait for, at most. */
+/** How many packs the first hits wait for, at most, and how many are fetched at once after that. */
 const FIRST = 6;
+const LATER = 24;
 
-/** As many files are fetched at once ahead of a query: one that comes meanwhile shall not have to wait for all. */
+/** As many files are fetched at once ahead of a query: one that comes meanwhile shall not have to wait for them. */
 const AT_ONCE = 4;
 
 interface Options {
@@ -43,14 +44,14 @@ interface Options {
  * @throws Error, as its methods do, where a file cannot be had.
  */
 export async function openLibrary({ base, fetch, load }: Options): Promise<Library & Ahead> {
-  const sizes = new Map<string, number>();
-  const files = watched(fetch, sizes);
+  const files = watched(fetch);
   globalThis.fetch = files.fetch as typeof globalThis.fetch;
   const [tables, pagefind] = await Promise.all([
     files.read(`${base}tables.json`).then((response) => response.json() as Promise<Tables>),
     load(`${base}pagefind.js`),
   ]);
-  for (const [name, size] of tables.files) sizes.set(base + name, size);
+  const sizes = new Map(tables.files.map(([name, size]) => [base + name, size]));
+  files.expect(sizes);
   type Instance = ReturnType<Pagefind['createInstance']>;
   const instances = new Map<string, Promise<Instance>>();
   let program: Promise<unknown> | undefined;
@@ -81,10 +82,19 @@ export async function openLibrary({ base, fetch, load }: Options): Promise<Libra
       return results.map(({ id, score }) => ({ id, score }));
     },
     batches(index, ids) {
-      const packs = [...new Set(ids.map((id) => packHolding(index, id)))];
-      const first = packs.slice(0, FIRST);
-      const isFirst = (id: string) => first.includes(packHolding(index, id));
-      return [ids.filter(isFirst), ids.filter((id) => !isFirst(id))].filter(({ length }) => length > 0);
+      /** The packs in the order in which they are wanted, each with its place. */
+      const places = new Map<string, number>();
+      const batches = new Map<number, string[]>();
+      for (const id of ids) {
+        const pack = packHolding(index, id);
+        const place = places.get(pack) ?? places.size;
+        places.set(pack, place);
+        const number = place < FIRST ? 0 : 1 + Math.floor((place - FIRST) / LATER);
+        const batch = batches.get(number) ?? [];
+        batches.set(number, batch);
+        batch.push(id);
+      }
+      return [...batches.values()];
     },
     async records(index, ids) {
       const wanted = new Set(ids);
@@ -106,29 +116,40 @@ export async function openLibrary({ base, fetch, load }: Options): Promise<Libra
     },
     async fetchAll() {
       const left = [...sizes.keys()];
-      while (left.length > 0) await Promise.all(left.splice(0, AT_ONCE).map(files.read));
+      const fetchNext = async (): Promise<void> => {
+        const next = left.shift();
+        if (next === undefined) return;
+        await files.read(next);
+        await fetchNext();
+      };
+      await Promise.all(Array.from({ length: AT_ONCE }, fetchNext));
       for (const index of tables.indexes) await (await instanceOf(index)).search('');
     },
   };
 }
 
-/** The pack with a record: packs stand in the order of their first ids. */
-const packHolding = ({ packs }: IndexTable, id: string): string => packs.findLast(({ from }) => from <= id)!.file;
+/** The pack with a record, by halving: its packs stand in the order of their first ids. */
+function packHolding({ packs }: IndexTable, id: string): string {
+  let [low, high] = [0, packs.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (packs[middle]!.from <= id) low = middle;
+    else high = middle - 1;
+  }
+  return packs[low]!.file;
+}
 
-/**
- * Fetches each file once, and whole.
- *
- * @param sizes how many bytes a file has, where that is known: one that is cut short is none.
- */
-function watched(fetch: Fetch, sizes: ReadonlyMap<string, number>) {
+/** Fetches each file once, and whole. */
+function watched(fetch: Fetch) {
   const known = new Map<string, Promise<ArrayBuffer>>();
+  let sizes: ReadonlyMap<string, number> = new Map();
   let failure: unknown;
 
   async function get(address: string): Promise<ArrayBuffer> {
     const content = await (await fetch(address)).arrayBuffer();
     const size = sizes.get(address);
     if (size !== undefined && size !== content.byteLength) {
-      throw new Error(`${address} is cut short`);
+      throw new Error(`${address} has ${content.byteLength} bytes and not ${size}`);
     }
     return content;
   }
@@ -155,6 +176,10 @@ function watched(fetch: Fetch, sizes: ReadonlyMap<string, number>) {
         failure = error;
         throw error;
       }
+    },
+    /** How many bytes each file has: one that is cut short is none. */
+    expect(expected: ReadonlyMap<string, number>): void {
+      sizes = expected;
     },
     /** @throws whatever a fetch of Pagefind's has failed with. */
     check(): void {

@@ -34,8 +34,6 @@ export interface Found {
   parts?: string[];
 }
 
-/** Of a longer query only so many characters are looked for. */
-const LONGEST = 200;
 /** The longest parts, in tokens, that are tried of a query that is nowhere. */
 const LONGEST_PART = 8;
 
@@ -171,7 +169,7 @@ export function searchIn(library: Library): Search {
   }
 
   return async function* search(query, locale) {
-    const wanted = plan(query.slice(0, LONGEST), simplified);
+    const wanted = plan(query, simplified);
     if (wanted.words.length === 0) {
       yield { hits: [], isComplete: true };
       return;
@@ -195,7 +193,7 @@ export function searchIn(library: Library): Search {
       yield { hits, isComplete: true };
       return;
     }
-    yield { hits, isComplete: true, parts: await partsWithHits(wanted) };
+    yield { hits: [], isComplete: true, parts: await partsWithHits(wanted) };
   };
 
   async function* all(

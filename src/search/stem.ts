@@ -3,6 +3,7 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/(?<=[a-z]{2}(?:s|x|z|ch|sh))es$/, ''],
   [/(?<=[a-z]{2}[^su])s$/, ''],
   [/(?<=[a-z]{3})(?:ing|ed)$/, ''],
+  [/(?<=[a-z]{4})(?:ly|er)$/, ''],
 ];
 
 /**

@@ -306,7 +306,7 @@ describe('search', () => {
     const files = await fetched();
     const script = files.filter(({ file }) => file.includes('/_astro/'));
     const tables = files.filter(({ file }) => file.endsWith('tables.json'));
-    expect([script.length, tables.length], listed(files)).toEqual([3, 1]);
+    expect([script.length, tables.length], listed(files)).toEqual([4, 1]);
     expect(total(script), listed(script)).toBeLessThanOrEqual(8_000);
     expect(total([...script, ...tables]), listed([...script, ...tables])).toBeLessThanOrEqual(16_000);
   });
