@@ -68,7 +68,8 @@ describe('the setting of Chinese', () => {
     const gap = await reader.page.evaluate(() => {
       const box = document.createElement('p');
       box.lang = 'zh-CN';
-      box.innerHTML = '<span>用RAG做</span><br><span style="text-autospace: no-autospace">用RAG做</span>';
+      box.innerHTML = '<span>用RAG做</span><br><span>用RAG做</span>';
+      box.querySelector<HTMLElement>('span:last-child')!.style.setProperty('text-autospace', 'no-autospace');
       document.querySelector('.turn')!.append(box);
       const [spaced, plain] = [...box.querySelectorAll('span')].map((one) => one.getBoundingClientRect().width);
       box.remove();
