@@ -2,6 +2,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { bookIntegration } from './src/integrations/book.ts';
 import { contentSecurity } from './src/integrations/contentSecurity.ts';
+import { licences } from './src/integrations/licences.ts';
 import { offline } from './src/integrations/offline.ts';
 import { ownFrame } from './src/integrations/ownFrame.ts';
 import { searchIndex } from './src/integrations/searchIndex.ts';
@@ -47,6 +48,7 @@ export default defineConfig({
       ...(site.editUrl && { editLink: { baseUrl: site.editUrl } }),
     }),
     searchIndex(),
+    licences(),
     // After the pages are written: what changes pages still (such as style sheets put into them) comes before this line,
     contentSecurity(),
     // and what hashes finished files after this one.

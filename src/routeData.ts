@@ -5,6 +5,10 @@ import { translationsOf } from './render/translations.ts';
 import { addressesUnder } from './render/addresses.ts';
 import { site } from './site.ts';
 
+const NOT_FOUND = '404';
+/** What in a head names the address of the page. */
+const ADDRESSES = ['canonical', 'alternate', 'og:url'];
+
 /**
  * Keeps the head true to what is translated: Starlight names every locale of every page as an alternate
  * (https://github.com/withastro/starlight/blob/main/packages/starlight/utils/head.ts). A page whose text stands in the
@@ -14,6 +18,11 @@ export const onRequest = defineRouteMiddleware((context) => {
   const route = context.locals.starlightRoute;
   const locale = localeOfPrefix(route.locale);
   const path = withoutPrefix(route.id, locale);
+  if (path === NOT_FOUND) {
+    // The page for every address that does not exist has none of its own.
+    route.head = route.head.filter(({ attrs }) => !ADDRESSES.includes(String(attrs?.['rel'] ?? attrs?.['property'])));
+    return;
+  }
   const translated = translationsOf(getBook(), path, locales);
   if (translated.length === locales.length) return;
 
