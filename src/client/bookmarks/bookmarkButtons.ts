@@ -1,8 +1,11 @@
+import css from '../../styles/bookmarks.css?inline';
+import { adoptStyles } from '../adoptStyles.ts';
 import { announce } from '../announce.ts';
 import { mark, recallBookmarks } from './bookmarks.ts';
 
 /** Shows on a chapter's page which of its turns are marked, and makes its buttons work; until then they are hidden. */
 export function startBookmarks(): void {
+  adoptStyles(css);
   const marked = new Set(recallBookmarks());
   for (const button of document.querySelectorAll<HTMLButtonElement>('.bookmark')) {
     button.ariaPressed = String(marked.has(button.closest('.turn')!.id));

@@ -1,3 +1,5 @@
+import css from '../../styles/newVersion.css?inline';
+import { adoptStyles } from '../adoptStyles.ts';
 import { fetchPage } from '../fetchPage.ts';
 import { reloadInNewVersion } from './offline.ts';
 
@@ -21,6 +23,7 @@ export async function showNotice(): Promise<void> {
     }
   });
   document.body.append(notice);
+  adoptStyles(css);
 }
 
 function isPutOff(): boolean {

@@ -1,10 +1,13 @@
+import css from '../../styles/progress.css?inline';
 import { chapterOf } from '../../book/ids.ts';
 import { fillIn } from '../../render/fillIn.ts';
+import { adoptStyles } from '../adoptStyles.ts';
 import { chapterLink, turnAddress } from './chapterLinks.ts';
 import type { Reading } from './reading.ts';
 
 /** Shows how far each chapter has been read, wherever chapters are listed, and offers to go on from where the reader stopped. */
 export function showReading({ last, reached }: Reading): void {
+  adoptStyles(css);
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-turns]')) {
     const turns = Number(link.dataset['turns']);
     const read = Math.min(turns, reached[link.dataset['chapter']!] ?? 0);
