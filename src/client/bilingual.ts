@@ -29,6 +29,7 @@ interface Place {
 export function startLanguages(): void {
   adoptStyles(css);
   radio(mode()).checked = true;
+  addPeeks();
   if (mode() !== 'own') void showOther();
   for (const event of ['scroll', 'resize'] as const)
     addEventListener(event, () => requestAnimationFrame(notePlace), { passive: true });
@@ -86,6 +87,22 @@ document.addEventListener('click', (event) => {
   event.preventDefault();
   void peek(asked.closest<HTMLElement>('.turn')!);
 });
+
+/** A button a turn that shows its counterpart: none where it has none. */
+function addPeeks(): void {
+  const { other, peek: label } = document.querySelector<HTMLElement>('.chapter')!.dataset;
+  if (!other) return;
+  const { lang } = document.querySelector<HTMLElement>('label:has(#mode-other)')!;
+  for (const by of document.querySelectorAll('.turn:not([data-alone]) .by')) {
+    const button = document.createElement('button');
+    button.className = 'peek';
+    button.ariaLabel = label!;
+    button.ariaExpanded = 'false';
+    button.lang = lang;
+    button.textContent = label!.split(' ').at(-1)!;
+    by.append(button);
+  }
+}
 
 /** Shows a turn's counterpart in place, or hides it again. */
 async function peek(turn: HTMLElement): Promise<void> {

@@ -61,7 +61,7 @@ function note(event: Event): void {
   load();
   const { type, target, key, ctrlKey, metaKey, shiftKey } = event as KeyboardEvent;
   const isCombined = ctrlKey || metaKey;
-  const isOurs = type === 'click' && !isCombined && !shiftKey && (target as Element).closest(`${LINKS},.by button`);
+  const isOurs = type === 'click' && !isCombined && !shiftKey && (target as Element).closest(LINKS);
   if (isOurs || (isCombined && key === 'k')) event.preventDefault();
   if (isOurs || /^change|^key/.test(type)) events.push(event);
 }
