@@ -10,16 +10,26 @@ const searchLink = document.querySelector<HTMLAnchorElement>('[data-search]')!;
 /** What src/client/keys.ts answers to. */
 const KEYS = new Set(['j', 'k', 'J', 'K', 'l', 't', 'm', 'g', '?']);
 
-/** Starts everything; `events` is what the reader did in the meantime. */
-export function start(events: readonly Event[]): void {
+/**
+ * Starts everything.
+ *
+ * @param events what the reader did before there was anything that answered to it; it grows until `stop` is called.
+ */
+export async function start(events: readonly Event[], stop: () => void): Promise<void> {
   // A shortcut of an installed copy: see src/outputs/webManifest.ts.
   if (location.search === '?search') void openSearch();
-  if (document.querySelector('.chapter')) void import('./chapter.ts').then(({ startChapter }) => startChapter());
-  if (document.querySelector('.glossary')) void import('./glossary.ts');
+  // Without what does not come, the page is a page to read.
+  await startPage().catch(() => undefined);
+  stop();
   events.forEach(again);
   // What can wait is loaded when the page has nothing else to do; where it does not come, the page is whole without it.
   const whenIdle = 'requestIdleCallback' in globalThis ? requestIdleCallback : setTimeout;
   whenIdle(() => void import('./idle.ts').catch(() => undefined));
+}
+
+async function startPage(): Promise<void> {
+  if (document.querySelector('.chapter')) (await import('./chapter.ts')).startChapter();
+  if (document.querySelector('.glossary')) await import('./glossary.ts');
 }
 
 /** Does again what a reader did before there was anything that answered to it. */
