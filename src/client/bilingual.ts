@@ -93,7 +93,7 @@ document.addEventListener('click', (event) => {
 
 /** A button a turn that shows its counterpart: none where it has none. */
 function addPeeks(): void {
-  const { other, peek: label } = document.querySelector<HTMLElement>('.chapter')!.dataset;
+  const { other, show: label } = document.querySelector<HTMLElement>('.chapter')!.dataset;
   if (!other) return;
   const { lang } = document.querySelector<HTMLElement>('label:has(#mode-other)')!;
   for (const by of document.querySelectorAll('.turn:not([data-alone]) .by')) {

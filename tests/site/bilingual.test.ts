@@ -59,6 +59,17 @@ describe('the language of the text', () => {
     expect(await other().textContent()).toMatch(/^[^\p{Script=Han}]+$/u);
   });
 
+  test('names speakers and opens the contents in it', async () => {
+    await openIn('en');
+    const name = reader.page.locator('#c12-t02 h2');
+    const opening = reader.page.locator('.contents li').nth(1);
+    await expect.poll(() => name.innerText()).toBe('Lin Yonghua');
+    expect(await opening.innerText()).toMatch(/^Lin Yonghua\s+[^\p{Script=Han}]+$/u);
+    expect(await reader.page.locator('.chapter > header').innerText()).toMatch(/^Chapter 12/);
+    await choose('中英对照');
+    await expect.poll(() => name.innerText()).toBe('林咏华');
+  });
+
   test('is drawn as chosen from the first frame, and nothing moves', async () => {
     await reader.page.addInitScript(() => {
       Object.assign(globalThis, { shifted: 0 });
