@@ -5,6 +5,7 @@ import { contentSecurity } from './src/integrations/contentSecurity.ts';
 import { licences } from './src/integrations/licences.ts';
 import { offline } from './src/integrations/offline.ts';
 import { ownFrame } from './src/integrations/ownFrame.ts';
+import { pictures } from './src/integrations/pictures.ts';
 import { searchIndex } from './src/integrations/searchIndex.ts';
 import { ownSitemap } from './src/integrations/sitemap.ts';
 import { locales } from './src/locales.ts';
@@ -31,6 +32,7 @@ export default defineConfig({
   },
   integrations: [
     bookIntegration(),
+    pictures(),
     ownSitemap(),
     starlight({
       disable404Route: true,
