@@ -7,6 +7,7 @@ import { locales } from '../locales.ts';
 import { drawPictures, type Pictures } from '../outputs/pictures/drawPictures.ts';
 import { pictureBook } from '../outputs/pictures/PictureBook.ts';
 import { providePictures } from '../pictures.ts';
+import { begin, finish } from '../progress.ts';
 
 /** Where what was drawn is kept from one build to the next, under the root. */
 const CACHE = '.cache/pictures';
@@ -29,11 +30,14 @@ export function pictures(): AstroIntegration {
         }
       },
       'astro:build:done': async ({ dir }) => {
-        const drawn = await drawing!.all();
+        begin('Pictures');
+        const drawn = await drawing!.all((count) => begin('Pictures', String(count)));
         const folder = fileURLToPath(dir);
         for (const place of new Set(drawn.map(({ path }) => dirname(path))))
           await mkdir(join(folder, place), { recursive: true });
         await Promise.all(drawn.map(({ path, file }) => copyFile(file, join(folder, path))));
+        const reused = drawn.filter((picture) => picture.reused).length;
+        finish('Pictures', `${reused} reused, ${drawn.length - reused} drawn`);
       },
     },
   };

@@ -19,8 +19,12 @@ const KEPT = 30 * 24 * 3600 * 1000;
 export interface Pictures {
   /** The picture with a path, as soon as it is there. */
   of(path: string): Promise<DrawnPicture>;
-  /** All of them. */
-  all(): Promise<DrawnPicture[]>;
+  /**
+   * All of them.
+   *
+   * @param tell hears how many there are so far.
+   */
+  all(tell: (count: number) => void): Promise<DrawnPicture[]>;
 }
 
 /**
@@ -54,7 +58,15 @@ export function drawPictures(book: PictureBook, locales: readonly Locale[], cach
   begin().catch(fail);
   return {
     of: (path) => awaited.get(path)!.promise,
-    all: () => Promise.all([...awaited.values()].map(({ promise }) => promise)),
+    all(tell) {
+      let count = 0;
+      const counted = [...awaited.values()].map(async ({ promise }) => {
+        const drawn = await promise;
+        tell(++count);
+        return drawn;
+      });
+      return Promise.all(counted);
+    },
   };
 }
 
