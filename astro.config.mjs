@@ -1,5 +1,6 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { aliasPages } from './src/integrations/aliasPages.ts';
 import { bookIntegration } from './src/integrations/book.ts';
 import { contentSecurity } from './src/integrations/contentSecurity.ts';
 import { licences } from './src/integrations/licences.ts';
@@ -33,6 +34,7 @@ export default defineConfig({
   integrations: [
     bookIntegration(),
     pictures(),
+    aliasPages(),
     ownSitemap(),
     starlight({
       disable404Route: true,

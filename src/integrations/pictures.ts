@@ -26,7 +26,7 @@ export function pictures(): AstroIntegration {
           drawing = drawPictures(pictureBook(getBook()), locales, join(fileURLToPath(config.root), CACHE));
           providePictures(drawing);
         } else if (command === 'dev') {
-          injectRoute({ pattern: '/[...picture].png', entrypoint: new URL('./pictureRoute.ts', import.meta.url) });
+          injectRoute({ pattern: '/[...picture].png', entrypoint: new URL('./routes/picture.ts', import.meta.url) });
         }
       },
       'astro:build:done': async ({ dir }) => {
