@@ -22,7 +22,7 @@ export async function publishPrecache(
 ): Promise<PrecacheFacts> {
   for (const earlier of [dirname(SIZE_PATH), 'sw.js'])
     await rm(join(folder, earlier), { recursive: true, force: true });
-  const { facts, list, pack } = makePrecache(await filesIn(folder), base, probes);
+  const { facts, list, pack } = await makePrecache(await filesIn(folder), base, probes);
   await mkdir(join(folder, dirname(SIZE_PATH)));
   await writeFile(join(folder, listPath(facts.version)), list);
   await writeFile(join(folder, packPath(facts.version)), pack);
