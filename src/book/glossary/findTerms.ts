@@ -30,6 +30,13 @@ interface Trap {
 
 const LATIN = 'A-Za-z0-9\\u00c0-\\u024f';
 
+/** Whether a character is one of LATIN, by its code. */
+const isLatin = (code: number) =>
+  (code >= 0x61 && code <= 0x7a) ||
+  (code >= 0x41 && code <= 0x5a) ||
+  (code >= 0x30 && code <= 0x39) ||
+  (code >= 0xc0 && code <= 0x24f);
+
 type Named = Pick<GlossaryEntry, 'id' | 'name' | 'aliases' | 'notIn'>;
 
 const finders = new WeakMap<readonly Named[], TermFinder>();
@@ -55,6 +62,11 @@ function makeFinder(entries: readonly Named[]): TermFinder {
   return (text, from = 0, to = text.length) => {
     const found: Found[] = [];
     for (let at = from; at < to;) {
+      // Inside a Latin word nothing begins; this alone spares four in five places of an English text.
+      if (at > 0 && isLatin(text.charCodeAt(at)) && isLatin(text.charCodeAt(at - 1))) {
+        at++;
+        continue;
+      }
       const term = termAt(text, at, byFirst.get(text[at]!.toLowerCase()) ?? []);
       if (term) found.push(term);
       at = term ? term.end : at + 1;
