@@ -61,16 +61,14 @@ export async function indexFiles(
 async function addIndex({ name, locale, part, records }: RecordList, files: SearchFiles): Promise<IndexTable> {
   const { index, errors } = await createIndex();
   const failed = [...errors];
-  for (const { kind, key, text } of records) {
-    // One language for all: Pagefind cuts Chinese into words of its own wherever it is told that it is Chinese.
-    const added = await index!.addCustomRecord({
-      url: `${kind} ${key}`,
-      content: indexed(text),
-      language: 'en',
-      meta: {},
-    });
-    failed.push(...added.errors);
-  }
+  // One after the other, each would wait for Pagefind's process to answer; it takes them in the order in which they are sent.
+  const added = await Promise.all(
+    records.map(({ kind, key, text }) =>
+      // One language for all: Pagefind cuts Chinese into words of its own wherever it is told that it is Chinese.
+      index!.addCustomRecord({ url: `${kind} ${key}`, content: indexed(text), language: 'en', meta: {} }),
+    ),
+  );
+  failed.push(...added.flatMap((one) => one.errors));
   const written = await index!.getFiles();
   failed.push(...written.errors);
   if (failed.length > 0) throw new Error(`Pagefind: ${failed.join('; ')}`);
