@@ -82,14 +82,20 @@ async function addIndex({ name, locale, part, records }: RecordList, files: Sear
   }
   const { packs, texts } = packed(name, stored);
   for (const [file, text] of texts) files.set(file, text);
-  const all = records.flatMap(({ text }) => tokens(text));
+  let count = 0;
+  let han = 0;
+  for (const { text } of records) {
+    const found = tokens(text);
+    count += found.length;
+    han += found.filter(({ isHan }) => isHan).length;
+  }
   return {
     name,
     locale,
     part,
-    hasHan: all.filter(({ isHan }) => isHan).length > all.length * SOME,
+    hasHan: han > count * SOME,
     total: records.length,
-    average: Math.round(all.length / records.length),
+    average: Math.round(count / records.length),
     packs,
   };
 }
