@@ -52,7 +52,7 @@ async function install(folder: string, packages: Record<string, string>): Promis
 const KEPT = ['node_modules', 'package.json', 'package-lock.json'];
 
 /** Empties a project's folder, and what builds keep beside the packages. */
-export async function removeBuilt(folder: string): Promise<void> {
+async function removeBuilt(folder: string): Promise<void> {
   const names = (await readdir(folder)).filter((name) => !KEPT.includes(name));
   for (const name of [...names, 'node_modules/.astro', 'node_modules/.vite', 'node_modules/.cache'])
     await rm(join(folder, name), { recursive: true, force: true });

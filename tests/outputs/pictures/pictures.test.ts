@@ -38,6 +38,7 @@ describe('the painter', () => {
     expect(width).toBeGreaterThan(60);
     expect(width).toBeLessThan(7 * 40);
     expect(painter.measure('letters', 80)).toBeCloseTo(2 * width);
+    expect(painter.measure('信', 40)).toBe(40);
     expect(painter.measure('iii', 40)).toBeLessThan(painter.measure('MMM', 40));
   });
 
