@@ -6,6 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { getBook } from '../content.ts';
 import { locales } from '../locales.ts';
 import { searchFiles } from '../outputs/searchFiles.ts';
+import { begin, finish } from '../progress.ts';
 import { site } from '../site.ts';
 
 const FOLDER = 'pagefind';
@@ -21,11 +22,14 @@ export function searchIndex(): AstroIntegration {
         root = fileURLToPath(config.root);
       },
       'astro:build:done': async ({ dir }) => {
-        for (const [path, content] of await searchFiles(getBook(), locales)) {
+        begin('Search');
+        const files = await searchFiles(getBook(), locales);
+        for (const [path, content] of files) {
           const file = join(fileURLToPath(dir), FOLDER, path);
           await mkdir(dirname(file), { recursive: true });
           await writeFile(file, content);
         }
+        finish('Search', `${files.size} files`);
       },
       'astro:server:setup': ({ server }) => {
         const base = `${site.base.replace(/\/*$/, '/')}${FOLDER}/`;

@@ -1,12 +1,11 @@
 import { sourceLocale } from '../../locales.ts';
 import { strings } from '../../strings.ts';
 import { talkDate } from '../../talk.ts';
-import type { Book } from '../../book/types.ts';
-import { talkMap } from '../../render/talkMap.ts';
 import { type Edition, passagesOf } from '../editions.ts';
 import { breakLines } from './breakLines.ts';
 import { COLORS, mark, seal, sheet, textLine, voiceColor } from './drawing.ts';
 import { FACE, type Painter } from './makePainter.ts';
+import type { PictureBook } from './PictureBook.ts';
 
 const WIDTH = 1200;
 const HEIGHT = 1800;
@@ -14,8 +13,8 @@ const MARGIN = 140;
 const SEAL = 150;
 const LANE = 52;
 
-/** The cover of an edition's book: its title, the four seals, the day, and that it is a retelling; a PNG. */
-export function coverPicture(book: Book, edition: Edition, painter: Painter): Uint8Array {
+/** The cover of an edition's book: its title, the four seals, the day, and that it is a retelling; an SVG. */
+export function coverDrawing(book: PictureBook, edition: Edition, painter: Pick<Painter, 'measure'>): string {
   const content: string[] = [mark(MARGIN, 150, 130)];
   let y = 440;
   for (const [i, { value, locale }] of passagesOf(book.title, edition).entries()) {
@@ -40,14 +39,14 @@ export function coverPicture(book: Book, edition: Edition, painter: Painter): Ui
     const line = talkDate(locale) + claim;
     content.push(textLine(line, { x: MARGIN, y: 1550 + i * 62, size: 38, fill: COLORS.faded }));
   }
-  return painter.paint(sheet(WIDTH, HEIGHT, FACE, content));
+  return sheet(WIDTH, HEIGHT, FACE, content);
 }
 
 /** The whole talk from left to right, a line a speaker: who speaks when, and how long. */
-function drawnTalk(book: Book, top: number): string {
+function drawnTalk({ bars }: PictureBook, top: number): string {
   const width = WIDTH - 2 * MARGIN;
-  return talkMap(book, sourceLocale.key)
-    .bars.map(({ start, length, lane }) => {
+  return bars
+    .map(({ start, length, lane }) => {
       const x = (MARGIN + start * width).toFixed(1);
       const bar = Math.max(2, length * width - 1).toFixed(1);
       return `<rect x="${x}" y="${top + lane * LANE}" width="${bar}" height="${LANE - 12}" fill="${voiceColor(lane + 1)}"/>`;

@@ -1,10 +1,10 @@
 import { type Locale, sourceLocale } from '../../locales.ts';
 import { strings } from '../../strings.ts';
 import { inLocale } from '../../book/inLocale.ts';
-import type { Book, Chapter } from '../../book/types.ts';
 import { breakLines } from './breakLines.ts';
 import { COLORS, mark, PICTURE, seal, sheet, textLine } from './drawing.ts';
 import { FACE, type Painter } from './makePainter.ts';
+import type { PictureBook, PictureChapter } from './PictureBook.ts';
 
 const MARGIN = 80;
 const SIZES = [84, 76, 68, 60, 52, 44];
@@ -13,35 +13,38 @@ const ROOM = 300;
 const LINE_HEIGHT = 1.3;
 const SEAL = 64;
 
-/** The picture of a chapter or, without one, of the whole edition, for where its address is shared; a PNG. */
-export function chapterPicture(book: Book, chapter: Chapter | undefined, locale: Locale, painter: Painter): Uint8Array {
+/** The picture of a chapter or, without one, of the whole edition, for where its address is shared; an SVG for the painter. */
+export function chapterDrawing(
+  book: PictureBook,
+  chapter: PictureChapter | undefined,
+  locale: Locale,
+  painter: Pick<Painter, 'measure'>,
+): string {
   const t = strings(locale);
   const { value: title, locale: written } = inLocale((chapter ?? book).title, locale);
   const { size, lines } = fit(title, written.lang, painter);
   const top = 300 - ((lines.length - 1) * size * LINE_HEIGHT) / 2 + size * 0.35;
   const name = inLocale(book.title, locale).value;
   const heading = chapter ? `${name} · ${t('chapter.number', { number: chapter.number })}` : t('book.series');
-  const who = book.speakers.filter(({ id }) => !chapter || chapter.turns.some(({ speaker }) => speaker === id));
+  const who = book.speakers.filter(({ id }) => !chapter || chapter.speakers.includes(id));
   const foot = PICTURE.height - MARGIN - SEAL;
   const seals = who.map((speaker, i) =>
     seal(speaker, book.speakers.indexOf(speaker) + 1, sourceLocale.key, MARGIN + i * (SEAL + 16), foot, SEAL),
   );
   const claim = book.text === 'retelling' ? t('picture.retelling') : '';
   const right = PICTURE.width - MARGIN;
-  return painter.paint(
-    sheet(PICTURE.width, PICTURE.height, FACE, [
-      mark(MARGIN, 64, 56),
-      textLine(heading, { x: MARGIN + 76, y: 102, size: 30, fill: COLORS.seal }),
-      ...lines.map((line, i) => textLine(line, { x: MARGIN, y: top + i * size * LINE_HEIGHT, size, fill: COLORS.ink })),
-      `<path d="M${MARGIN} ${foot - 36}H${right}" stroke="${COLORS.line}" stroke-width="2"/>`,
-      ...seals,
-      textLine(claim, { x: right, y: foot + 43, size: 28, fill: COLORS.faded, anchor: 'end' }),
-    ]),
-  );
+  return sheet(PICTURE.width, PICTURE.height, FACE, [
+    mark(MARGIN, 64, 56),
+    textLine(heading, { x: MARGIN + 76, y: 102, size: 30, fill: COLORS.seal }),
+    ...lines.map((line, i) => textLine(line, { x: MARGIN, y: top + i * size * LINE_HEIGHT, size, fill: COLORS.ink })),
+    `<path d="M${MARGIN} ${foot - 36}H${right}" stroke="${COLORS.line}" stroke-width="2"/>`,
+    ...seals,
+    textLine(claim, { x: right, y: foot + 43, size: 28, fill: COLORS.faded, anchor: 'end' }),
+  ]);
 }
 
 /** The largest size at which a title has room, and its lines at that size. */
-function fit(title: string, lang: string, painter: Painter): { size: number; lines: string[] } {
+function fit(title: string, lang: string, painter: Pick<Painter, 'measure'>): { size: number; lines: string[] } {
   const width = PICTURE.width - 2 * MARGIN;
   const at = (size: number) => ({ size, lines: breakLines(title, lang, width, (text) => painter.measure(text, size)) });
   return SIZES.map(at).find(({ size, lines }) => lines.length * size * LINE_HEIGHT <= ROOM) ?? at(SIZES.at(-1)!);
