@@ -154,8 +154,7 @@ function watched(fetch: Fetch) {
     return content;
   }
 
-  async function read(asked: string): Promise<Response> {
-    const address = asked.replace(SHARED, '$1');
+  async function read(address: string): Promise<Response> {
     const content = known.get(address) ?? get(address);
     known.set(address, content);
     try {
@@ -171,7 +170,7 @@ function watched(fetch: Fetch) {
     /** The same for Pagefind, which does not tell when it fails. */
     async fetch(address: string): Promise<Response> {
       try {
-        return await read(address);
+        return await read(address.replace(SHARED, '$1'));
       } catch (error) {
         failure = error;
         throw error;
