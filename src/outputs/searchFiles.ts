@@ -75,9 +75,10 @@ async function addIndex({ name, locale, part, records }: RecordList, files: Sear
   failed.push(...written.errors);
   if (failed.length > 0) throw new Error(`Pagefind: ${failed.join('; ')}`);
 
+  const recordOf = new Map(records.map((record) => [`${record.kind} ${record.key}`, record]));
   const stored: StoredRecord[] = [];
   for (const { path, content } of written.files) {
-    if (path.endsWith('.pf_fragment')) stored.push(storedRecord(path, content, records));
+    if (path.endsWith('.pf_fragment')) stored.push(storedRecord(path, content, recordOf));
     else if (/\.(pf_meta|pf_index)$|pagefind-entry\.json$/.test(path)) files.set(`${name}/${path}`, content);
     else if (/^(pagefind\.js|wasm\.en\.pagefind)$/.test(path)) files.set(path, content);
   }
@@ -96,11 +97,15 @@ async function addIndex({ name, locale, part, records }: RecordList, files: Sear
 }
 
 /** A fragment of Pagefind's tells which of our records its id stands for. */
-function storedRecord(path: string, content: Uint8Array, records: RecordList['records']): StoredRecord {
+function storedRecord(
+  path: string,
+  content: Uint8Array,
+  recordOf: ReadonlyMap<string, RecordList['records'][number]>,
+): StoredRecord {
   const id = /([^/]+)\.pf_fragment$/.exec(path)![1]!;
   const text = gunzipSync(content).toString('utf8').slice(SIGNATURE.length);
   const { url } = JSON.parse(text) as { url: string };
-  return { id, ...records.find(({ kind, key }) => `${kind} ${key}` === url)! };
+  return { id, ...recordOf.get(url)! };
 }
 
 /** The texts in the order of their ids, so that an id alone tells its pack. */

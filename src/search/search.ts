@@ -1,13 +1,12 @@
 import { type Excerpt, excerpt } from './excerpt.ts';
 import type { Candidate, Library } from './Library.ts';
 import { match, type Tier } from './match.ts';
-import { spelled } from './pinyin.ts';
+import type { Meant } from './meant.ts';
 import { type Plan, plan, planText } from './plan.ts';
 import { bm25, compareHits, type Ranked } from './rank.ts';
 import { stem } from './stem.ts';
 import { type IndexTable, type Kind, type NamedEntry, readNames, readSimplified, type StoredRecord } from './tables.ts';
 import { type Token, tokens } from './tokens.ts';
-import { corrected } from './typingErrors.ts';
 
 /** A turn, a note or a glossary entry that answers a query, in one language or in several. */
 export interface Hit extends Ranked {
@@ -29,7 +28,7 @@ export interface Found {
   /** Whether these are all. */
   isComplete: boolean;
   /** What was searched for instead, where what was typed is nowhere. */
-  instead?: { query: string; because: 'typing' | 'pinyin' };
+  instead?: Meant;
   /** Parts of a query without a hit that have some. */
   parts?: string[];
 }
@@ -138,34 +137,11 @@ export function searchIn(library: Library): Search {
   const translationsOf = (entry: NamedEntry, wanted: Plan): Plan[] =>
     entry.names.map((name) => plan(name)).filter(({ hasHan }) => hasHan !== wanted.hasHan);
 
-  /** The Chinese that was typed in Latin letters, where it is part of a name in the glossary. */
-  async function fromPinyin(query: string): Promise<string | undefined> {
-    const typed = query
-      .toLowerCase()
-      .replace(/[\s'’]/g, '')
-      .replace(/ü/g, 'v');
-    if (!/^[a-z0-9]{3,}$/.test(typed)) return undefined;
-    const { readings } = await library.latin();
-    const found = entries
-      .flatMap(({ names }) => names)
-      .filter((name) => /\p{Script=Han}/u.test(name))
-      .flatMap((name) => {
-        const found = spelled(typed, name, readings);
-        if (!found || !/\p{Script=Han}/u.test(found.part)) return [];
-        return [{ ...found, at: name.indexOf(found.part), length: name.length }];
-      })
-      .sort((a, b) => Number(b.isWhole) - Number(a.isWhole) || a.at - b.at || a.length - b.length);
-    return found[0]?.part;
-  }
-
-  /** The query with its Latin words corrected that neither are nor begin any word of the text; undefined where all do. */
-  async function withoutSlips(wanted: Plan): Promise<string | undefined> {
+  /** What a query with Latin letters may mean instead. What tells that is loaded with its table. */
+  async function meant(query: string, wanted: Plan): Promise<Meant | undefined> {
     if (wanted.words.flat().every(({ isHan }) => isHan)) return undefined;
-    const { words: vocabulary } = await library.latin();
-    const isKnown = (word: string) => vocabulary.some((known) => known.startsWith(word));
-    const mend = (word: string) => (isKnown(word) ? word : (corrected(word, vocabulary) ?? word));
-    const mended = planText(wanted, ({ text, isHan }) => (isHan ? text : mend(text)));
-    return mended === planText(wanted) ? undefined : mended;
+    const [{ meantBy }, table] = await Promise.all([import('./meant.ts'), library.latin()]);
+    return meantBy(query, wanted, entries, table);
   }
 
   return async function* search(query, locale) {
@@ -174,36 +150,24 @@ export function searchIn(library: Library): Search {
       yield { hits: [], isComplete: true };
       return;
     }
-    const chinese = await fromPinyin(query);
-    const mayBeMeant = chinese ?? (await withoutSlips(wanted));
+    const instead = await meant(query, wanted);
     let hits: Hit[] = [];
     for await (hits of searchPlan(wanted, locale)) {
       // What may turn out to be something else is not shown before it is known whether it is a word as well.
-      if (hits.length > 0 && !mayBeMeant) yield { hits, isComplete: false };
+      if (hits.length > 0 && !instead) yield { hits, isComplete: false };
     }
-    if (mayBeMeant && isPoor(hits)) {
-      const because = chinese ? 'pinyin' : 'typing';
-      let other: Found | undefined;
-      for await (other of all(searchPlan(plan(mayBeMeant), locale), { query: mayBeMeant, because })) {
-        if (other.hits.length > 0) yield other;
+    if (instead && isPoor(hits)) {
+      let others: Hit[] = [];
+      for await (others of searchPlan(plan(instead.query), locale)) {
+        if (others.length > 0) yield { hits: others, isComplete: false, instead };
       }
-      if (other && other.hits.length > 0) return;
+      if (others.length > 0) {
+        yield { hits: others, isComplete: true, instead };
+        return;
+      }
     }
-    if (hits.length > 0) {
-      yield { hits, isComplete: true };
-      return;
-    }
-    yield { hits: [], isComplete: true, parts: await partsWithHits(wanted) };
+    yield { hits, isComplete: true, ...(hits.length === 0 && { parts: await partsWithHits(wanted) }) };
   };
-
-  async function* all(
-    lists: AsyncGenerator<Hit[], void>,
-    instead: NonNullable<Found['instead']>,
-  ): AsyncGenerator<Found, void> {
-    let hits: Hit[] = [];
-    for await (hits of lists) yield { hits, isComplete: false, instead };
-    yield { hits, isComplete: true, instead };
-  }
 
   /** The longest parts of a query that stand somewhere: its words and, of a run of Chinese, runs within it. */
   async function partsWithHits({ words }: Plan): Promise<string[]> {

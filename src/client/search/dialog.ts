@@ -3,8 +3,6 @@ import { startPanel } from './panel.ts';
 
 // The search of every page but the search page itself. Its panel is that page's, fetched when it is first wanted.
 
-export { searchOnce } from './askWorker.ts';
-
 let panelPage: Promise<HTMLElement> | undefined;
 
 /** Gets the panel out of the search page, ahead of its use or for it. */
