@@ -17,13 +17,16 @@ type Fetch = (address: string) => Promise<Response>;
 interface Ahead {
   /** Loads what every query in a language needs. */
   warm(locale: string): Promise<void>;
-  /** Loads all that is left, so that no later query has to. */
+  /** Loads all that is left, so that no later query has to; nothing where that is more than a reader may never want. */
   fetchAll(): Promise<void>;
 }
 
 /** How many packs the first hits wait for, at most, and how many are fetched at once after that. */
 const FIRST = 6;
 const LATER = 24;
+
+/** How large a search may be, in bytes before they are compressed, to be loaded as a whole: five times the talk. */
+const WHOLE = 2_000_000;
 
 /** As many files are fetched at once ahead of a query: one that comes meanwhile shall not have to wait for them. */
 const AT_ONCE = 4;
@@ -107,6 +110,7 @@ export async function openLibrary({ base, fetch, load }: Options): Promise<Libra
       files.check();
     },
     async fetchAll() {
+      if ([...sizes.values()].reduce((sum, size) => sum + size, 0) > WHOLE) return;
       const left = [...sizes.keys()];
       const fetchNext = async (): Promise<void> => {
         const next = left.shift();

@@ -36,6 +36,9 @@ export interface Found {
 /** The longest parts, in tokens, that are tried of a query that is nowhere. */
 const LONGEST_PART = 8;
 
+/** A list of fewer hits than that is short: more of them would be in sight. */
+const SHORT = 10;
+
 /** A query in a reader's language, on its way through the indexes. */
 export type Search = (query: string, locale: string) => AsyncGenerator<Found, void>;
 
@@ -55,9 +58,18 @@ export function searchIn(library: Library): Search {
     return known;
   };
 
-  /** The hits of one index, in batches. */
-  async function* hitsIn(index: IndexTable, wanted: Plan, locale: string, tier?: Tier): AsyncGenerator<Hit[], void> {
-    const lists = await Promise.all(wanted.words.map((word) => candidatesFor(index, word)));
+  /** For each word of a query the records of an index that may hold it. */
+  const listsFor = (index: IndexTable, { words }: Plan): Promise<Candidate[][]> =>
+    Promise.all(words.map((word) => candidatesFor(index, word)));
+
+  /** The hits among the records of one index that may hold the words of a query, in batches. */
+  async function* hitsIn(
+    index: IndexTable,
+    wanted: Plan,
+    lists: readonly (readonly Candidate[])[],
+    locale: string,
+    tier?: Tier,
+  ): AsyncGenerator<Hit[], void> {
     const ranked = inAll(lists);
     const ids = ranked.map(({ id }) => id);
     for (const batch of library.batches(index, ids)) {
@@ -77,9 +89,19 @@ export function searchIn(library: Library): Search {
     }
   }
 
-  function candidatesFor(index: IndexTable, word: readonly Token[]): Promise<Candidate[]> {
-    const term = word.map(({ text }) => text).join(' ');
-    return library.candidates(index, word.every(({ isHan }) => isHan) ? `"${term}"` : term);
+  /** The records that hold each stretch of Chinese and all of the Latin words that a word of the query is made of. */
+  async function candidatesFor(index: IndexTable, word: readonly Token[]): Promise<Candidate[]> {
+    const stretches: Token[][] = [];
+    for (const token of word) {
+      const last = stretches.at(-1);
+      if (last?.[0]!.isHan === token.isHan) last.push(token);
+      else stretches.push([token]);
+    }
+    const terms = stretches.map((stretch) => {
+      const term = stretch.map(({ text }) => text).join(' ');
+      return stretch[0]!.isHan ? `"${term}"` : term;
+    });
+    return inAll(await Promise.all(terms.map((term) => library.candidates(index, term))));
   }
 
   function nameHit(entry: NamedEntry, wanted: Plan, locale: string): Hit | undefined {
@@ -109,26 +131,35 @@ export function searchIn(library: Library): Search {
     const open = tables.indexes.filter(({ hasHan }) => hasHan || !wanted.hasHan);
     const isFirst = (index: IndexTable) => index.locale === locale && index.part === 'talk';
     const first = open.find(isFirst) ?? open[0]!;
-    for await (const more of hitsIn(first, wanted, locale)) {
+    let shown = 0;
+    /** Whether the list is to be drawn anew: a short one for every hit, a long one when all have come. */
+    const isDue = () => shown < SHORT && hits.size > shown && (shown = hits.size);
+    for await (const more of hitsIn(first, wanted, await listsFor(first, wanted), locale)) {
       add(more);
-      if (hits.size > 0) yield sorted();
+      if (isDue()) yield sorted();
     }
     await Promise.all(
       open.map(async (index) => {
-        if (index !== first) for await (const more of hitsIn(index, wanted, locale)) add(more);
+        if (index === first) return;
+        for await (const more of hitsIn(index, wanted, await listsFor(index, wanted), locale)) add(more);
       }),
     );
     if (entry) {
       if (hits.size > 0) yield sorted();
-      await Promise.all(
+      // The index for all of the names at once, since they share much of it; the texts of one after those of another.
+      const translated = await Promise.all(
         translationsOf(entry, wanted).flatMap((name) =>
           tables.indexes
             .filter(({ part, hasHan }) => part === 'talk' && (hasHan || !name.hasHan))
-            .map(async (index) => {
-              for await (const more of hitsIn(index, name, locale, 'translation')) add(more);
-            }),
+            .map(async (index) => ({ name, index, lists: await listsFor(index, name) })),
         ),
       );
+      for (const { name, index, lists } of translated) {
+        for await (const more of hitsIn(index, name, lists, locale, 'translation')) {
+          add(more);
+          if (isDue()) yield sorted();
+        }
+      }
     }
     yield sorted();
   }
