@@ -2,6 +2,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { bookIntegration } from './src/integrations/book.ts';
 import { contentSecurity } from './src/integrations/contentSecurity.ts';
+import { earlyScript } from './src/integrations/earlyScript.ts';
 import { licences } from './src/integrations/licences.ts';
 import { offline } from './src/integrations/offline.ts';
 import { ownFrame } from './src/integrations/ownFrame.ts';
@@ -12,7 +13,12 @@ import { site } from './src/site.ts';
 import { strings } from './src/strings.ts';
 
 /** What several scripts use travels in one file, so that a page fetches few. */
-const scriptGroups = [{ name: 'shared', test: /src\/client\/(announce|place|remember)\.ts|preload-helper/ }];
+const scriptGroups = [
+  {
+    name: 'shared',
+    test: /src\/client\/(adoptStyles|announce|fetchPage|place|remember)\.ts|announcement\.css|preload-helper/,
+  },
+];
 
 export default defineConfig({
   site: site.url,
@@ -31,6 +37,7 @@ export default defineConfig({
   },
   integrations: [
     bookIntegration(),
+    earlyScript(),
     ownSitemap(),
     starlight({
       disable404Route: true,

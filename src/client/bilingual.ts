@@ -1,8 +1,13 @@
+import css from '../styles/bilingual.css?inline';
+import { adoptStyles } from './adoptStyles.ts';
+import { announce } from './announce.ts';
+import { loadCounterpart } from './counterpart.ts';
 import { firstVisible, paragraphBeingRead } from './place.ts';
 import { remember } from './remember.ts';
 
-// Which language is shown follows from the radio buttons by the style sheet. This adds what it cannot: memory, a steady
-// place on the screen, one turn's counterpart, find in hidden text, and copying one language of two.
+// Which languages are shown follows from `data-mode` on the root by the style sheet. This adds what it cannot: the other
+// language itself, memory, a steady place on the screen, one turn's counterpart, find in hidden text, and copying one
+// language of two.
 
 /** What has a counterpart, in the page's own language. */
 const OWN = ':has(+ .other)';
@@ -12,32 +17,96 @@ const radio = (role: string) => document.querySelector<HTMLInputElement>(`#mode-
 
 /** `own` is the page's language, `other` its counterpart's. */
 const mode = () => root.dataset['mode'] ?? 'own';
-let place: { element: HTMLElement; top: number } | undefined;
+let place: Place | undefined;
 
-radio(mode()).checked = true;
-root.classList.add('scripted');
-hideForFind();
-for (const event of ['scroll', 'resize'] as const)
-  addEventListener(event, () => requestAnimationFrame(notePlace), { passive: true });
+/** Something on the page, and how far below the top of the screen it stands, in pixels. */
+interface Place {
+  element: Element;
+  top: number;
+}
+
+/** Shows what was chosen before, and makes the switch work. */
+export function startLanguages(): void {
+  adoptStyles(css);
+  radio(mode()).checked = true;
+  addPeeks();
+  if (mode() !== 'own') void showOther();
+  for (const event of ['scroll', 'resize'] as const)
+    addEventListener(event, () => requestAnimationFrame(notePlace), { passive: true });
+  // Going back, a browser measures a page whose other language has not come yet.
+  addEventListener('pagehide', () => {
+    if (place && mode() !== 'own') history.replaceState({ at: place.element.id, top: place.top }, '');
+  });
+}
 
 document.addEventListener('change', (event) => {
   const chosen = event.target as HTMLInputElement;
-  if (!chosen.matches('.mode input')) return;
-  root.dataset['mode'] = chosen.id.replace('mode-', '');
+  if (chosen.matches('.mode input')) void choose(chosen);
+});
+
+async function choose(chosen: HTMLInputElement): Promise<void> {
+  const role = chosen.id.replace('mode-', '');
+  if (role !== 'own' && !(await hasOther())) return;
+  // Meanwhile the reader may have chosen again.
+  if (!chosen.checked) return;
+  notePlace();
+  root.dataset['mode'] = role;
   remember('mode', chosen.value);
   hideForFind();
-  keepPlace();
-});
+  keepPlace(place);
+}
+
+/** Makes the other language be there; where it does not come, says so and goes on in the page's own. */
+async function hasOther(): Promise<boolean> {
+  try {
+    await loadCounterpart();
+    root.classList.add('paired');
+    return true;
+  } catch {
+    root.dataset['mode'] = 'own';
+    radio('own').checked = true;
+    announce(document.querySelector<HTMLElement>('.mode')!.dataset['failed']!);
+    return false;
+  }
+}
+
+/** The other language, or both, as chosen on an earlier page: the text waits for it (src/styles/chapter.css). */
+async function showOther(): Promise<void> {
+  const [{ type } = {}] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const { at, top } = (type === 'navigate' ? undefined : (history.state as { at?: string; top?: number } | null)) ?? {};
+  const left = document.getElementById(at ?? location.hash.slice(1));
+  const here = left && { element: left, top: top ?? left.getBoundingClientRect().top };
+  await hasOther();
+  hideForFind();
+  keepPlace(here ?? undefined);
+}
 
 document.addEventListener('click', (event) => {
-  const asked = (event.target as Element).closest('.peek, [data-peek]');
+  const asked = (event.target as Element).closest<HTMLElement>('.peek, [data-peek]');
   if (!asked) return;
   event.preventDefault();
-  peek(asked.closest<HTMLElement>('.turn')!);
+  void peek(asked.closest<HTMLElement>('.turn')!);
 });
 
+/** A button a turn that shows its counterpart: none where it has none. */
+function addPeeks(): void {
+  const { other, peek: label } = document.querySelector<HTMLElement>('.chapter')!.dataset;
+  if (!other) return;
+  const { lang } = document.querySelector<HTMLElement>('label:has(#mode-other)')!;
+  for (const by of document.querySelectorAll('.turn:not([data-alone]) .by')) {
+    const button = document.createElement('button');
+    button.className = 'peek';
+    button.ariaLabel = label!;
+    button.ariaExpanded = 'false';
+    button.lang = lang;
+    button.textContent = label!.split(' ').at(-1)!;
+    by.append(button);
+  }
+}
+
 /** Shows a turn's counterpart in place, or hides it again. */
-function peek(turn: HTMLElement): void {
+async function peek(turn: HTMLElement): Promise<void> {
+  if (!(await hasOther())) return;
   const isOpen = turn.classList.toggle('open');
   turn.querySelector('.peek')?.setAttribute('aria-expanded', String(isOpen));
 }
@@ -59,8 +128,8 @@ function notePlace(): void {
 }
 
 /** Brings what was on the screen back to where it stood. */
-function keepPlace(): void {
-  if (place) scrollBy({ top: place.element.getBoundingClientRect().top - place.top, behavior: 'instant' });
+function keepPlace(before: Place | undefined): void {
+  if (before) scrollBy({ top: before.element.getBoundingClientRect().top - before.top, behavior: 'instant' });
 }
 
 // The language switch leads to the paragraph that is being read.

@@ -1,3 +1,5 @@
+import css from '../styles/card.css?inline';
+import { adoptStyles } from './adoptStyles.ts';
 import { announce } from './announce.ts';
 import { fetchPage } from './fetchPage.ts';
 import { remember } from './remember.ts';
@@ -19,6 +21,7 @@ card.className = 'card';
 card.popover = 'manual';
 card.role = 'dialog';
 document.body.append(card);
+adoptStyles(css);
 
 /** The term whose card is shown, and the one that is about to be. */
 let shown: HTMLAnchorElement | undefined;

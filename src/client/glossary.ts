@@ -1,4 +1,5 @@
-// The glossary's index, filed and filtered as the reader likes. Without a script it is a list by kind.
+// The glossary's index, filed and filtered as the reader likes. Without a script it is a list by kind. Loaded when a reader
+// first does something on its page (src/client/main.ts).
 
 const form = document.querySelector<HTMLFormElement>('.glossary-tools')!;
 const list = document.querySelector<HTMLElement>('.glossary-list')!;
@@ -19,7 +20,6 @@ const field = (name: string) => form.elements.namedItem(name) as HTMLInputElemen
 const english = (item: HTMLElement) =>
   squeezed((item.querySelector(':lang(en)') ?? item.querySelector('a')!).textContent);
 
-form.hidden = false;
 const asked = new URLSearchParams(location.search);
 field('q').value = asked.get('q') ?? '';
 // An order that there is none of leaves the one that is checked.

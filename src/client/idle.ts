@@ -9,10 +9,10 @@ import { showReading } from './reading/showReading.ts';
 // What a page does when it has nothing else to do. Loaded by src/client/frame.ts after the page.
 
 // A shortcut of an installed copy: see src/outputs/webManifest.ts.
-if (location.search === '?continue') resume();
+if (location.search === '?continue') void resume().catch(() => undefined);
 
 // What was read before this page was opened: this page does not offer to go on to where it is itself.
-showReading(recallReading());
+void showReading(recallReading()).catch(() => undefined);
 followReading();
 startBookmarks();
 showOfflineLine();

@@ -1,18 +1,22 @@
 import { readingLine, turnBeingRead } from './place.ts';
 
-// The reader's place on the map of the chapter. Loaded when the reader first scrolls.
+// The reader's place on the map of the chapter.
 
 const SVG = 'http://www.w3.org/2000/svg';
 const map = document.querySelector<SVGSVGElement>('.chapter-map svg')!;
 const columns = new Map([...map.querySelectorAll<SVGAElement>('a')].map((link) => [link.href.baseVal.slice(1), link]));
 const here = document.createElementNS(SVG, 'path');
 here.classList.add('here');
-map.append(here);
 
 let current: SVGAElement | undefined;
-for (const event of ['scroll', 'resize'] as const)
-  addEventListener(event, () => requestAnimationFrame(showPlace), { passive: true });
-showPlace();
+
+/** Shows the place from now on; nothing above the first turn. */
+export function startMapPlace(): void {
+  map.append(here);
+  for (const event of ['scroll', 'resize'] as const)
+    addEventListener(event, () => requestAnimationFrame(showPlace), { passive: true });
+  showPlace();
+}
 
 function showPlace(): void {
   const turn = turnBeingRead();

@@ -8,7 +8,7 @@ function pointOut(note: HTMLElement): void {
   note.focus();
 }
 
-// The event does not bubble.
+/** The event does not bubble. */
 document.addEventListener(
   'beforetoggle',
   (event) => {
@@ -28,7 +28,8 @@ function showAddressed(): void {
   else note.showPopover();
 }
 
-addEventListener('hashchange', showAddressed);
-showAddressed();
-
-export {};
+/** Makes notes open by their addresses, and be pointed out where they stand beside the text. */
+export function startNotes(): void {
+  addEventListener('hashchange', showAddressed);
+  showAddressed();
+}

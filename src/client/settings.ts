@@ -1,3 +1,6 @@
+import settingsCss from '../styles/settings.css?inline';
+import sheetCss from '../styles/sheet.css?inline';
+import { adoptStyles } from './adoptStyles.ts';
 import { fetchPage } from './fetchPage.ts';
 import { remember, type Choice, remembered } from './remember.ts';
 
@@ -47,6 +50,8 @@ export async function showSettings(link: HTMLAnchorElement): Promise<void> {
   sheet.popover = 'auto';
   sheet.append(document.adoptNode(form));
   document.body.append(sheet);
+  adoptStyles(sheetCss);
+  adoptStyles(settingsCss);
   startSettings(form);
   (sheet.showPopover as (options?: { source: HTMLElement }) => void).call(sheet, { source: link });
   form.querySelector<HTMLInputElement>('input:checked')?.focus();

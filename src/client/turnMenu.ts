@@ -8,9 +8,11 @@ import {
   plainCitation,
 } from '../render/citations.ts';
 import { fillIn } from '../render/fillIn.ts';
+import sheetCss from '../styles/sheet.css?inline';
 import css from '../styles/turnMenu.css?inline';
 import { adoptStyles } from './adoptStyles.ts';
 import { announce } from './announce.ts';
+import { loadCounterpart } from './counterpart.ts';
 import { helpPart } from './helpPage.ts';
 import { readOnly } from './readOnly.ts';
 import { turnText } from './turnText.ts';
@@ -24,6 +26,7 @@ menu.className = 'sheet turn-menu';
 menu.popover = 'auto';
 menu.role = 'dialog';
 document.body.append(menu);
+adoptStyles(sheetCss);
 adoptStyles(css);
 
 let words: Words | undefined;
@@ -36,7 +39,11 @@ export async function showTurnMenu(link: HTMLAnchorElement): Promise<void> {
   menu.hidePopover();
   if (wasOpen) return;
   turn = link.closest<HTMLElement>('.turn')!;
-  const template = await helpPart<HTMLTemplateElement>('#turn-menu');
+  // Without the other language there is one text to copy less.
+  const [template] = await Promise.all([
+    helpPart<HTMLTemplateElement>('#turn-menu'),
+    loadCounterpart().catch(() => undefined),
+  ]);
   said = template.dataset;
   words ??= JSON.parse(said['words']!) as Words;
   menu.replaceChildren(template.content.cloneNode(true));

@@ -7,10 +7,6 @@ export interface Connection {
 
 /** Whether a connection is metered, saving data or very slow. A browser that says nothing of it is taken at its word. */
 export function isMetered(connection: Connection | undefined): boolean {
-  if (!connection) return false;
-  return (
-    connection.saveData === true ||
-    connection.type === 'cellular' ||
-    ['slow-2g', '2g'].includes(connection.effectiveType ?? '')
-  );
+  const { saveData = false, type, effectiveType = '' } = connection ?? {};
+  return saveData || type === 'cellular' || effectiveType.endsWith('2g');
 }

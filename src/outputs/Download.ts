@@ -9,3 +9,13 @@ export interface Download {
   mediaType: string;
   bytes: Uint8Array;
 }
+
+/**
+ * Where a book of an edition lies within the site.
+ *
+ * @param ending of the file's name, without the dot.
+ */
+export const bookPath = ({ key }: Edition, ending: string) => `${BOOK_PATH}-${key}.${ending}`;
+
+/** What the paths of all files that hold the whole talk begin with. */
+export const BOOK_PATH = 'downloads/four-voices';

@@ -1,7 +1,7 @@
 import type { Locale } from '../locales.ts';
 import type { Book } from '../book/types.ts';
 import type { Addresses } from '../render/addresses.ts';
-import type { Download } from './Download.ts';
+import { BOOK_PATH, bookPath, type Download } from './Download.ts';
 import { editionsOf } from './editions.ts';
 import { makeEpub } from './epub/makeEpub.ts';
 import { llmsFullTxt } from './markdown/llmsTxt.ts';
@@ -23,18 +23,17 @@ interface Means {
 export function makeDownloads(book: Book, locales: readonly Locale[], means: Means): Download[] {
   const { painter, addresses, modified } = means;
   const utf8 = (text: string) => new TextEncoder().encode(text);
-  const name = 'downloads/four-voices';
   const editions = editionsOf(locales);
   const whole = editions.at(-1)!;
   return [
     ...editions.map((edition): Download => {
       const cover = coverPicture(book, edition, painter);
       const bytes = makeEpub(book, edition, { cover, modified });
-      return { format: 'epub', edition, path: `${name}-${edition.key}.epub`, mediaType: 'application/epub+zip', bytes };
+      return { format: 'epub', edition, path: bookPath(edition, 'epub'), mediaType: 'application/epub+zip', bytes };
     }),
     ...editions.map((edition): Download => {
       const bytes = utf8(makeHtmlFile(book, edition));
-      return { format: 'html', edition, path: `${name}-${edition.key}.html`, mediaType: 'text/html', bytes };
+      return { format: 'html', edition, path: bookPath(edition, 'html'), mediaType: 'text/html', bytes };
     }),
     ...editions
       .filter((edition) => edition.locales.length === 1)
@@ -47,14 +46,14 @@ export function makeDownloads(book: Book, locales: readonly Locale[], means: Mea
     {
       format: 'jsonl',
       edition: whole,
-      path: `${name}.jsonl`,
+      path: `${BOOK_PATH}.jsonl`,
       mediaType: 'application/jsonl',
       bytes: utf8(turnsJsonl(book, locales, addresses)),
     },
     {
       format: 'tei',
       edition: whole,
-      path: `${name}.tei.xml`,
+      path: `${BOOK_PATH}.tei.xml`,
       mediaType: 'application/tei+xml',
       bytes: utf8(makeTei(book, locales, modified)),
     },

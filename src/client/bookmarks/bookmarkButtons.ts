@@ -1,24 +1,31 @@
+import css from '../../styles/bookmarks.css?inline';
+import { adoptStyles } from '../adoptStyles.ts';
 import { announce } from '../announce.ts';
+import { helpPart } from '../helpPage.ts';
 import { mark, recallBookmarks } from './bookmarks.ts';
 
-/** Shows on a chapter's page which of its turns are marked, and makes its buttons work; until then they are hidden. */
+/** Gives every turn of a chapter's page a button that marks it and shows whether it is marked. */
 export function startBookmarks(): void {
+  const label = document.querySelector<HTMLElement>('.chapter')?.dataset['bookmark'];
+  if (!label) return;
+  adoptStyles(css);
   const marked = new Set(recallBookmarks());
-  for (const button of document.querySelectorAll<HTMLButtonElement>('.bookmark')) {
-    button.ariaPressed = String(marked.has(button.closest('.turn')!.id));
+  for (const permalink of document.querySelectorAll<HTMLElement>('.permalink')) {
+    const turn = permalink.closest('.turn')!.id;
+    const button = document.createElement('button');
+    button.className = 'bookmark';
+    button.ariaLabel = label;
+    button.ariaPressed = String(marked.has(turn));
+    button.addEventListener('click', () => void toggle(button, turn));
+    permalink.after(button);
   }
-  document.addEventListener('click', ({ target }) => {
-    const button = (target as Element).closest<HTMLButtonElement>('.bookmark');
-    if (button) toggleBookmark(button);
-  });
-  document.documentElement.classList.add('with-bookmarks');
 }
 
-/** Marks the turn of a button, or takes its mark away; says so where the browser does not keep it. */
-function toggleBookmark(button: HTMLButtonElement): void {
+/** Marks a turn, or takes its mark away; says so where the browser does not keep it. */
+async function toggle(button: HTMLButtonElement, turn: string): Promise<void> {
   const isWanted = button.ariaPressed !== 'true';
-  const isKept = mark(button.closest('.turn')!.id, isWanted);
-  const words = document.querySelector<HTMLElement>('.chapter')!.dataset;
+  const isKept = mark(turn, isWanted);
   if (isKept) button.ariaPressed = String(isWanted);
-  announce(isKept ? (isWanted ? words['marked']! : words['unmarked']!) : words['notKept']!);
+  const { dataset } = await helpPart<HTMLElement>('#turn-menu');
+  announce(isKept ? (isWanted ? dataset['marked']! : dataset['unmarked']!) : dataset['notKept']!);
 }

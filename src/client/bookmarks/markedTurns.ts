@@ -15,24 +15,25 @@ export async function markedTurns(ids: readonly string[]): Promise<Map<string, M
     pages.set(chapter, known);
     return known;
   };
-  const turns = await Promise.all(ids.map(async (id) => [id, read(await page(chapterOf(id)), id)] as const));
+  const turns = await Promise.all(
+    ids.map(async (id) => [id, read(await page(chapterOf(id)), await chapterLink(chapterOf(id)), id)] as const),
+  );
   return new Map(turns);
 }
 
 async function load(chapter: string): Promise<Document | undefined> {
-  const link = chapterLink(chapter);
+  const link = await chapterLink(chapter);
   return link ? fetchPage(link.href) : undefined;
 }
 
-function read(page: Document | undefined, id: string): MarkedTurn | undefined {
+function read(page: Document | undefined, link: HTMLAnchorElement | undefined, id: string): MarkedTurn | undefined {
   const turn = page?.getElementById(id);
-  const link = chapterLink(chapterOf(id));
   if (!turn || !link) return undefined;
   for (const aside of turn.querySelectorAll('.seal, .note, .mark, sup')) aside.remove();
   return {
     turn: id,
     url: `${link.href}#${id}`,
-    chapter: link.querySelector('span')!.textContent.trim(),
+    chapter: link.textContent.trim(),
     speaker: turn.querySelector('h2')!.textContent.trim(),
     paragraphs: [...turn.querySelectorAll('p[id]')].map((paragraph) => paragraph.textContent.trim()),
   };

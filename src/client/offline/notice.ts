@@ -1,4 +1,7 @@
-import { fetchPage } from '../fetchPage.ts';
+import actionCss from '../../styles/action.css?inline';
+import css from '../../styles/newVersion.css?inline';
+import { adoptStyles } from '../adoptStyles.ts';
+import { devicePart } from './devicePage.ts';
 import { reloadInNewVersion } from './offline.ts';
 
 let isShown = false;
@@ -7,10 +10,7 @@ let isShown = false;
 export async function showNotice(): Promise<void> {
   if (isShown || isPutOff()) return;
   isShown = true;
-  const address = document.querySelector<HTMLAnchorElement>('.sidebar a[data-device]')!.href;
-  const page = await fetchPage(address);
-  const template = page.querySelector<HTMLTemplateElement>('template#new-version');
-  if (!template) throw new Error(`${address} has no notice of a new version`);
+  const template = await devicePart<HTMLTemplateElement>('template#new-version');
   const notice = template.content.firstElementChild!.cloneNode(true) as HTMLElement;
   notice.addEventListener('click', ({ target }) => {
     const button = (target as Element).closest('button');
@@ -21,6 +21,8 @@ export async function showNotice(): Promise<void> {
     }
   });
   document.body.append(notice);
+  adoptStyles(actionCss);
+  adoptStyles(css);
 }
 
 function isPutOff(): boolean {

@@ -1,19 +1,34 @@
+import css from '../../styles/progress.css?inline';
 import { chapterOf } from '../../book/ids.ts';
 import { fillIn } from '../../render/fillIn.ts';
-import { chapterLink, turnAddress } from './chapterLinks.ts';
+import { adoptStyles } from '../adoptStyles.ts';
+import { chapterLink, chapterList, turnAddress } from './chapterLinks.ts';
 import type { Reading } from './reading.ts';
 
-/** Shows how far each chapter has been read, wherever chapters are listed, and offers to go on from where the reader stopped. */
-export function showReading({ last, reached }: Reading): void {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-turns]')) {
+/** Where chapters are listed. */
+const LISTS = ['.sidebar', '.chapter-list', '.reading-list'];
+
+/**
+ * Shows how far each chapter has been read, wherever chapters are listed, and offers to go on from where the reader stopped.
+ *
+ * @throws Error where the list of chapters does not come.
+ */
+export async function showReading({ last, reached }: Reading): Promise<void> {
+  if (Object.keys(reached).length === 0) return;
+  adoptStyles(css);
+  const { dataset } = await chapterList();
+  for (const [chapter, turn] of Object.entries(reached)) {
+    const link = await chapterLink(chapter);
+    if (!link) continue;
     const turns = Number(link.dataset['turns']);
-    const read = Math.min(turns, reached[link.dataset['chapter']!] ?? 0);
-    if (read > 0) link.append(progressMark(read, turns));
+    const shown = LISTS.map((list) => `${list} a[href="${link.getAttribute('href')}"]`).join();
+    for (const one of document.querySelectorAll(shown)) {
+      one.append(progressMark(Math.min(turns, turn), turns, dataset['read']!));
+    }
   }
-  const address = last && turnAddress(last);
+  const address = last && (await turnAddress(last));
   if (!address) return;
-  const chapter = chapterLink(chapterOf(last))!;
-  const title = chapter.querySelector('span')!.textContent;
+  const title = (await chapterLink(chapterOf(last)))!.textContent.trim();
   for (const offer of document.querySelectorAll<HTMLAnchorElement>('a[data-continue]')) {
     offer.href = address;
     offer.title = title;
@@ -21,12 +36,11 @@ export function showReading({ last, reached }: Reading): void {
   }
 }
 
-function progressMark(read: number, turns: number): HTMLElement {
+function progressMark(read: number, turns: number, words: string): HTMLElement {
   const mark = document.createElement('small');
   mark.className = 'progress';
   mark.style.setProperty('--read', String(read / turns));
   mark.textContent = `${read}/${turns}`;
-  const words = document.querySelector<HTMLElement>('.sidebar')!.dataset['read']!;
   mark.role = 'img';
   mark.ariaLabel = fillIn(words, { read, turns });
   return mark;

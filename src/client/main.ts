@@ -1,11 +1,41 @@
+import { adoptStyles } from './adoptStyles.ts';
 import { remember } from './remember.ts';
 
-// Everything here is an enhancement: without it links are links and the theme follows the device.
+// Everything here is an enhancement: without it links are links. It is loaded when a reader first does something on a page,
+// or has been here before (src/client/early/early.ts).
 
 const root = document.documentElement;
+const searchLink = document.querySelector<HTMLAnchorElement>('[data-search]')!;
 
 /** What src/client/keys.ts answers to. */
 const KEYS = new Set(['j', 'k', 'J', 'K', 'l', 't', 'm', 'g', '?']);
+
+/** Starts everything; `events` is what the reader did in the meantime. */
+export function start(events: readonly Event[]): void {
+  // A shortcut of an installed copy: see src/outputs/webManifest.ts.
+  if (location.search === '?search') void openSearch();
+  if (document.querySelector('.chapter')) void import('./chapter.ts').then(({ startChapter }) => startChapter());
+  if (document.querySelector('.glossary')) void import('./glossary.ts');
+  events.forEach(again);
+  // What can wait is loaded when the page has nothing else to do; where it does not come, the page is whole without it.
+  const whenIdle = 'requestIdleCallback' in globalThis ? requestIdleCallback : setTimeout;
+  whenIdle(() => void import('./idle.ts').catch(() => undefined));
+}
+
+/** Does again what a reader did before there was anything that answered to it. */
+function again(event: Event): void {
+  const { type, target } = event;
+  if (type === 'click') target!.dispatchEvent(new PointerEvent(type, event));
+  else if (type === 'keydown') pressAgain(event as KeyboardEvent);
+  else target!.dispatchEvent(new Event(type, { bubbles: true }));
+}
+
+/** A key that opened the search may have been followed by what is sought. */
+function pressAgain(event: KeyboardEvent): void {
+  const field = document.querySelector<HTMLInputElement>('dialog.search[open] input');
+  if (!field) event.target!.dispatchEvent(new KeyboardEvent('keydown', event));
+  else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) field.value += event.key;
+}
 
 document.addEventListener('click', (event) => {
   const target = event.target as Element;
@@ -50,15 +80,6 @@ document.addEventListener('keydown', (event) => {
   }
 });
 
-if (document.querySelector('.chapter-map')) {
-  // The reader's place on the map shows from the first scroll on.
-  addEventListener('scroll', () => void import('./mapPlace.ts'), { once: true, passive: true });
-  for (const link of document.querySelectorAll('.permalink')) {
-    link.role = 'button';
-    link.ariaHasPopup = 'dialog';
-  }
-}
-
 // A term met in the text: its card is loaded when it is first wanted.
 for (const type of ['pointerover', 'focusin', 'click'] as const) {
   document.addEventListener(type, (event) => {
@@ -79,8 +100,14 @@ for (const type of ['pointerover', 'focusin', 'click'] as const) {
 }
 
 // The search is loaded when a reader is about to ask for it.
-const searchLink = document.querySelector<HTMLAnchorElement>('[data-search]')!;
-const loadSearch = () => import('./search/dialog.ts');
+const loadSearch = async () => {
+  const [search, { default: css }] = await Promise.all([
+    import('./search/dialog.ts'),
+    import('../styles/search.css?inline'),
+  ]);
+  adoptStyles(css);
+  return search;
+};
 for (const type of ['focus', 'pointerenter']) {
   searchLink.addEventListener(type, () => {
     loadSearch().then(
@@ -89,15 +116,6 @@ for (const type of ['focus', 'pointerenter']) {
     );
   });
 }
-
-// A shortcut of an installed copy: see src/outputs/webManifest.ts.
-if (location.search === '?search') void openSearch();
-
-// What can wait is loaded when the page has nothing else to do; where it does not come, the page is whole without it.
-addEventListener('load', () => {
-  const whenIdle = 'requestIdleCallback' in globalThis ? requestIdleCallback : setTimeout;
-  whenIdle(() => void import('./idle.ts').catch(() => undefined));
-});
 
 /** The language switch, on any page, chooses the language of the chapters too, where not both were chosen. */
 function chooseLanguage(locale: string): void {

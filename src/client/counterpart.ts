@@ -1,0 +1,47 @@
+import { fetchPage } from './fetchPage.ts';
+
+// The other language of a chapter. It comes from the chapter's page in that language when it is first wanted, so that a
+// page weighs what one language does.
+
+/** What has a counterpart beside the paragraphs of the turns, each list in the order of the page. */
+const EDITORS_WORDS = ['h1 > span', '.summary > span', '.points a > span > span', '.note > span'];
+
+let loading: Promise<void> | undefined;
+
+/**
+ * Puts after everything on the page that stands in its own language the same in the other one, hidden until it is wanted:
+ * `.other`. Done once; after a failure it can be tried again.
+ *
+ * @throws Error where the other page does not come. A chapter that stands in one language only has nothing to add.
+ */
+export function loadCounterpart(): Promise<void> {
+  const chapter = document.querySelector<HTMLElement>('.chapter')!;
+  const address = chapter.dataset['other'];
+  if (!address) return Promise.resolve();
+  loading ??= fetchPage(address).then((page) => pair(chapter, page));
+  loading.catch(() => (loading = undefined));
+  return loading;
+}
+
+function pair(chapter: HTMLElement, page: Document): void {
+  const lang = page.documentElement.lang;
+  for (const words of EDITORS_WORDS) {
+    const others = page.querySelectorAll<HTMLElement>(words);
+    chapter.querySelectorAll<HTMLElement>(words).forEach((own, i) => add(own, others[i], lang));
+  }
+  for (const own of chapter.querySelectorAll<HTMLElement>('.turn p[id]')) {
+    add(own, page.getElementById(own.id) ?? undefined, lang);
+  }
+}
+
+/** Where one of the two stands in for the other, which is not translated, it carries its own language. */
+function add(own: HTMLElement, other: HTMLElement | undefined, lang: string): void {
+  if (!other || own.lang || other.lang) return;
+  const added = document.createElement(own.localName);
+  added.className = 'other';
+  added.lang = lang;
+  added.setAttribute('hidden', 'until-found');
+  added.append(...other.childNodes);
+  for (const mark of added.querySelectorAll('.mark')) mark.remove();
+  own.after(added);
+}

@@ -1,0 +1,84 @@
+import { isMetered } from '../../offline/isMetered.ts';
+
+// The only script in a page: it stands in its head (src/integrations/earlyScript.ts) and has to be short. It applies what a
+// reader has chosen before anything is drawn, and loads the rest when a reader first does something, or has been here before.
+
+/** The address of src/client/main.ts. */
+declare const MAIN: string;
+/** The path of the home page, with a slash at its end. */
+declare const BASE: string;
+/** The keys of the locales, as the alternatives of a pattern. */
+declare const LOCALES: string;
+/** Whether devices keep the site: not in dev. */
+declare const KEPT: boolean;
+
+/** Links that do more with a script than without: a click on one waits for it. */
+const LINKS = 'a:is([data-settings],[data-search],[data-locale],.permalink,.turn a[href*=glossary])';
+/** What asks for the rest; `wanted` is what a page says whose own script needs it at once. */
+const TYPES = 'pointerover pointerdown focusin scroll change click keydown wanted'.split(' ');
+
+const root = document.documentElement;
+const { dataset, lang } = root;
+let stored: Partial<Storage> = {};
+root.className = 'scripted';
+dataset['mode'] = 'own';
+try {
+  stored = localStorage;
+  for (const choice of 'theme size width cards keys'.split(' ')) {
+    const value = stored[choice] as string | undefined;
+    if (value?.match(/^[a-z]+$/)) dataset[choice] = value;
+  }
+  if (stored['reading']) dataset['reading'] = '';
+  const mode = stored['mode'] as string;
+  if (RegExp(`^(${LOCALES}|both)$`).test(mode) && !lang.startsWith(mode)) {
+    dataset['mode'] = mode === 'both' ? mode : 'other';
+  }
+} catch {
+  // Storage is refused: nothing was chosen.
+}
+
+/** What the reader did before the rest was there; src/client/main.ts does it again. */
+const events: Event[] = [];
+const drawn = new Promise((resolve) => addEventListener('DOMContentLoaded', resolve));
+let main: Promise<void> | undefined;
+
+function load(): void {
+  main ??= Promise.all([import(MAIN) as Promise<{ start(events: Event[]): void }>, drawn]).then(
+    ([{ start }]) => {
+      for (const type of TYPES) removeEventListener(type, note, true);
+      start(events);
+    },
+    () => {
+      main = undefined;
+      const { target } = events.splice(0).at(-1) ?? {};
+      const link = (target as Element | undefined)?.closest<HTMLAnchorElement>(LINKS);
+      if (link) location.href = link.href;
+    },
+  );
+}
+
+function note(event: Event): void {
+  load();
+  const { type, target, key, ctrlKey, metaKey, shiftKey } = event as KeyboardEvent;
+  const isCombined = ctrlKey || metaKey;
+  const isOurs = type === 'click' && !isCombined && !shiftKey && (target as Element).closest(LINKS);
+  if (isOurs || (isCombined && key === 'k')) event.preventDefault();
+  if (isOurs || /^change|^key/.test(type)) events.push(event);
+}
+
+for (const type of TYPES) addEventListener(type, note, true);
+if (dataset['mode'] !== 'own' || stored['reading'] || location.search || location.hash) load();
+
+// Keeps the site on this device, once the page is idle. What the page says of it is loaded when the worker has it.
+const { serviceWorker, connection } = navigator as Navigator & { connection?: object };
+if (KEPT && serviceWorker && stored['offline'] !== 'off' && (serviceWorker.controller || !isMetered(connection))) {
+  addEventListener('load', () =>
+    (globalThis.requestIdleCallback ?? setTimeout)(() =>
+      serviceWorker.register(`${BASE}sw.js`, { scope: BASE, updateViaCache: 'none' }).then(
+        // A browser that is told to keep nothing may answer nothing.
+        (registration?: object) => void (registration && serviceWorker.ready.then(load)),
+        () => undefined,
+      ),
+    ),
+  );
+}
