@@ -1,3 +1,4 @@
+import { adoptStyles } from '../adoptStyles.ts';
 import { fetchPage } from '../fetchPage.ts';
 import { startPanel } from './panel.ts';
 
@@ -7,7 +8,8 @@ let panelPage: Promise<HTMLElement> | undefined;
 
 /** Gets the panel out of the search page, ahead of its use or for it. */
 export function loadPanel(address: string): Promise<HTMLElement> {
-  panelPage ??= fetchPage(address).then((page) => {
+  panelPage ??= Promise.all([fetchPage(address), import('../../styles/search.css?inline')]).then(([page, styles]) => {
+    adoptStyles(styles.default);
     const panel = page.querySelector<HTMLElement>('.search-panel');
     if (!panel) throw new Error(`${address} has no search panel`);
     return panel;
