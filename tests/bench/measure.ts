@@ -26,7 +26,7 @@ export interface Row {
 const COLD = 20;
 
 /** Every query is timed so often, everything loaded, and its fastest time counts: what else the machine does is no matter. */
-const ROUNDS = 3;
+const ROUNDS = 5;
 
 /** Puts a class of queries to a system. */
 export async function measure(

@@ -23,7 +23,7 @@ const queries = queriesOf(gold, book, SEED);
 
 console.log(`\n${book.chapters.flatMap(({ turns }) => turns).length} turns in two languages, seed ${SEED}.`);
 console.log(
-  'Bytes: until the first hit, cold, brotli 11, median. Milliseconds: warm, until the last hit, the fastest of three.\n',
+  'Bytes: until the first hit, cold, brotli 11, median. Milliseconds: warm, until the last hit, the fastest of five.\n',
 );
 const rows: Row[] = [];
 for (const make of [ours, starlightDefault, miniSearch]) {

@@ -243,6 +243,18 @@ describe('search', () => {
     reader.complaints.length = 0;
   });
 
+  test('says so where what pinyin needs does not load, and finds after another try', async () => {
+    const { page } = reader;
+    await page.context().route('**/meant-*.js', (route) => route.abort());
+    await page.goto(`${reader.url}search/?q=jushen`);
+    await page.locator('ol[data-state=failed]').waitFor();
+    await page.context().unroute('**/meant-*.js');
+    await page.getByRole('button', { name: '重试' }).click();
+    await done(page);
+    expect(await turns(page)).toEqual(expect.arrayContaining(gold.turnsWith('具身')));
+    reader.complaints.length = 0;
+  });
+
   test('goes to the search page where the dialog cannot be filled', async () => {
     await reader.page.goto(`${reader.url}about/`);
     await reader.page.route('**/dialog.*.js', (route) => route.abort());
