@@ -36,6 +36,9 @@ export interface Found {
 /** The longest parts, in tokens, that are tried of a query that is nowhere. */
 const LONGEST_PART = 8;
 
+/** The candidates for each word of a query. */
+type Lists = readonly (readonly Candidate[] | undefined)[];
+
 /** A list of fewer hits than that is short: more of them would be in sight. */
 const SHORT = 10;
 
@@ -58,19 +61,25 @@ export function searchIn(library: Library): Search {
     return known;
   };
 
-  /** For each word of a query the records of an index that may hold it. */
-  const listsFor = (index: IndexTable, { words }: Plan): Promise<Candidate[][]> =>
-    Promise.all(words.map((word) => candidatesFor(index, word)));
+  /**
+   * For each word of a query the records of an index that may hold it; undefined for a short Latin one beside others, which
+   * begins so many words that looking for it takes longer than looking at the texts.
+   */
+  function listsFor(index: IndexTable, { words }: Plan): Promise<Lists> {
+    const telling = words.filter((word) => word.some(({ text, isHan }) => isHan || text.length > 2));
+    const looked = telling.length > 0 ? telling : words;
+    return Promise.all(words.map((word) => (looked.includes(word) ? candidatesFor(index, word) : undefined)));
+  }
 
   /** The hits among the records of one index that may hold the words of a query, in batches. */
   async function* hitsIn(
     index: IndexTable,
     wanted: Plan,
-    lists: readonly (readonly Candidate[])[],
+    lists: Lists,
     locale: string,
     tier?: Tier,
   ): AsyncGenerator<Hit[], void> {
-    const ranked = inAll(lists);
+    const ranked = inAll(lists.filter((list) => list !== undefined));
     const ids = ranked.map(({ id }) => id);
     for (const batch of library.batches(index, ids)) {
       const records = await library.records(index, batch);
@@ -79,7 +88,7 @@ export function searchIn(library: Library): Search {
         if (!found) return [];
         const score = bm25({
           counts: found.spans.map((spans) => spans.length),
-          frequencies: found.spans.map((_, i) => (lists[i] ?? lists[0]!).length),
+          frequencies: found.spans.map((_, i) => lists[i]?.length ?? index.total),
           total: index.total,
           length: textOf(record).length,
           average: index.average,
