@@ -7,6 +7,7 @@ export default defineConfig({
     globalSetup: ['tests/support/setup.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 8_000 } },
     // Two browsers at once are as many as the smallest machine that runs the tests has room for.
     maxWorkers: 2,
     // A browser on a busy machine may be late: what fails is tried again, and a real fault fails each time.

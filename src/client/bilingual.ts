@@ -2,6 +2,7 @@ import css from '../styles/bilingual.css?inline';
 import { adoptStyles } from './adoptStyles.ts';
 import { announce } from './announce.ts';
 import { loadCounterpart } from './counterpart.ts';
+import { leaveAt, leftAt } from './leftPlace.ts';
 import { firstVisible, paragraphBeingRead } from './place.ts';
 import { remember } from './remember.ts';
 
@@ -28,14 +29,16 @@ interface Place {
 /** Shows what was chosen before, and makes the switch work. */
 export function startLanguages(): void {
   adoptStyles(css);
-  radio(mode()).checked = true;
+  // A choice that was made before this was there holds.
+  if (radio('own').checked) radio(mode()).checked = true;
   addPeeks();
   if (mode() !== 'own') void showOther();
   for (const event of ['scroll', 'resize'] as const)
     addEventListener(event, () => requestAnimationFrame(notePlace), { passive: true });
-  // Going back, a browser measures a page whose other language has not come yet.
   addEventListener('pagehide', () => {
-    if (place && mode() !== 'own') history.replaceState({ at: place.element.id, top: place.top }, '');
+    const isLonger = mode() !== 'own';
+    history.scrollRestoration = isLonger ? 'manual' : 'auto';
+    if (isLonger) leaveAt({ id: place?.element.id ?? '', top: place?.top ?? 0 });
   });
 }
 
@@ -46,12 +49,13 @@ document.addEventListener('change', (event) => {
 
 async function choose(chosen: HTMLInputElement): Promise<void> {
   const role = chosen.id.replace('mode-', '');
+  // A reader may go on before the other language is there.
+  remember('mode', chosen.value);
   if (role !== 'own' && !(await hasOther())) return;
   // Meanwhile the reader may have chosen again.
   if (!chosen.checked) return;
   notePlace();
   root.dataset['mode'] = role;
-  remember('mode', chosen.value);
   hideForFind();
   keepPlace(place);
 }
@@ -72,13 +76,12 @@ async function hasOther(): Promise<boolean> {
 
 /** The other language, or both, as chosen on an earlier page: the text waits for it (src/styles/chapter.css). */
 async function showOther(): Promise<void> {
-  const [{ type } = {}] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  const { at, top } = (type === 'navigate' ? undefined : (history.state as { at?: string; top?: number } | null)) ?? {};
-  const left = document.getElementById(at ?? location.hash.slice(1));
-  const here = left && { element: left, top: top ?? left.getBoundingClientRect().top };
+  const left = leftAt();
+  const element = document.getElementById(left?.id ?? location.hash.slice(1));
+  const before = element && { element, top: left?.top ?? element.getBoundingClientRect().top };
   await hasOther();
   hideForFind();
-  keepPlace(here ?? undefined);
+  keepPlace(before ?? undefined);
 }
 
 document.addEventListener('click', (event) => {
@@ -90,7 +93,7 @@ document.addEventListener('click', (event) => {
 
 /** A button a turn that shows its counterpart: none where it has none. */
 function addPeeks(): void {
-  const { other, peek: label } = document.querySelector<HTMLElement>('.chapter')!.dataset;
+  const { other, show: label } = document.querySelector<HTMLElement>('.chapter')!.dataset;
   if (!other) return;
   const { lang } = document.querySelector<HTMLElement>('label:has(#mode-other)')!;
   for (const by of document.querySelectorAll('.turn:not([data-alone]) .by')) {

@@ -6,6 +6,9 @@ import { fetchPage } from './fetchPage.ts';
 /** What has a counterpart beside the paragraphs of the turns, each list in the order of the page. */
 const EDITORS_WORDS = ['h1 > span', '.summary > span', '.points a > span > span', '.note > span'];
 
+/** Names and labels, which stand in one language where the text stands in both. */
+const LABELS = ['.number', '.turn h2 > span:not(.seal)', '.contents b', '.contents a > span'];
+
 let loading: Promise<void> | undefined;
 
 /**
@@ -25,9 +28,12 @@ export function loadCounterpart(): Promise<void> {
 
 function pair(chapter: HTMLElement, page: Document): void {
   const lang = page.documentElement.lang;
-  for (const words of EDITORS_WORDS) {
+  for (const words of [...EDITORS_WORDS, ...LABELS]) {
     const others = page.querySelectorAll<HTMLElement>(words);
     chapter.querySelectorAll<HTMLElement>(words).forEach((own, i) => add(own, others[i], lang));
+  }
+  for (const label of chapter.querySelectorAll(LABELS.map((words) => `${words} + .other`).join())) {
+    label.classList.add('label');
   }
   for (const own of chapter.querySelectorAll<HTMLElement>('.turn p[id]')) {
     add(own, page.getElementById(own.id) ?? undefined, lang);
@@ -38,7 +44,7 @@ function pair(chapter: HTMLElement, page: Document): void {
 function add(own: HTMLElement, other: HTMLElement | undefined, lang: string): void {
   if (!other || own.lang || other.lang) return;
   const added = document.createElement(own.localName);
-  added.className = 'other';
+  added.className = [own.className, 'other'].join(' ').trim();
   added.lang = lang;
   added.setAttribute('hidden', 'until-found');
   added.append(...other.childNodes);

@@ -10,15 +10,26 @@ const root = document.documentElement;
 /** What src/client/keys.ts answers to. */
 const KEYS = new Set(['j', 'k', 'J', 'K', 'l', 't', 'm', 'g', '?']);
 
-/** Starts everything; `events` is what the reader did in the meantime. */
-export function start(events: readonly Event[]): void {
-  listenForSearch();
-  if (document.querySelector('.chapter')) void import('./chapter.ts').then(({ startChapter }) => startChapter());
-  if (document.querySelector('.glossary')) void import('./glossary.ts');
+/**
+ * Starts everything.
+ *
+ * @param events what the reader did before there was anything that answered to it; it grows until `stop` is called.
+ */
+export async function start(events: readonly Event[], stop: () => void): Promise<void> {
+  // Without what does not come, the page is a page to read.
+  await startPage().catch(() => undefined);
+  stop();
+  listen();
   events.forEach(again);
+  pointOutAgain();
   // What can wait is loaded when the page has nothing else to do; where it does not come, the page is whole without it.
   const whenIdle = 'requestIdleCallback' in globalThis ? requestIdleCallback : setTimeout;
   whenIdle(() => void import('./idle.ts').catch(() => undefined));
+}
+
+async function startPage(): Promise<void> {
+  if (document.querySelector('.chapter')) (await import('./chapter.ts')).startChapter();
+  if (document.querySelector('.glossary')) await import('./glossary.ts');
 }
 
 /** Does again what a reader did before there was anything that answered to it. */
@@ -29,6 +40,13 @@ function again(event: Event): void {
   else target!.dispatchEvent(new Event(type, { bubbles: true }));
 }
 
+/** What the pointer rests on or the focus is at may be what asked for all this. */
+function pointOutAgain(): void {
+  const hovered = matchMedia('(hover: hover)').matches && [...document.querySelectorAll(':hover')].at(-1);
+  if (hovered) hovered.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType: 'mouse' }));
+  document.activeElement?.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
+}
+
 /** A key that opened the search may have been followed by what is sought. */
 function pressAgain(event: KeyboardEvent): void {
   const field = document.querySelector<HTMLInputElement>('dialog.search[open] input');
@@ -36,53 +54,58 @@ function pressAgain(event: KeyboardEvent): void {
   else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) field.value += event.key;
 }
 
-document.addEventListener('click', (event) => {
-  const target = event.target as Element;
-  const settings = target.closest<HTMLAnchorElement>('a[data-settings]');
-  if (settings) {
-    event.preventDefault();
-    void showSettings(settings);
-  }
-  const language = target.closest<HTMLAnchorElement>('a.tool[hreflang]');
-  if (language) chooseLanguage(language.dataset['locale']!);
-  const permalink = target.closest<HTMLAnchorElement>('a.permalink');
-  if (permalink && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
-    event.preventDefault();
-    void showTurnMenu(permalink);
-  }
-  // On a narrow screen the lists of chapters and turns are popovers: a choice made closes them.
-  if (target.closest('nav[popover] a')) target.closest<HTMLElement>('nav[popover]')?.hidePopover();
-});
-
-document.addEventListener('keydown', (event) => {
-  const { key, target } = event;
-  // An input method that composes has its keys to itself.
-  if (event.isComposing || root.dataset['keys'] === 'off') return;
-  if (isSingleKey(event) && KEYS.has(key)) void import('./keys.ts').then(({ pressed }) => pressed(key));
-  // With a script the link is a button, which the space bar presses too.
-  if (key === ' ' && (target as Element).matches('.permalink')) {
-    event.preventDefault();
-    (target as HTMLElement).click();
-  }
-});
-
-// A term met in the text: its card is loaded when it is first wanted.
-for (const type of ['pointerover', 'focusin', 'click'] as const) {
-  document.addEventListener(type, (event) => {
-    const term = (event.target as Element).closest<HTMLAnchorElement>(".turn a[href*='/glossary/']");
-    if (!term || root.dataset['cards'] === 'off') return;
-    const byTouch = ['touch', 'pen'].includes((event as PointerEvent).pointerType);
-    if (type === 'click' && !byTouch) return;
-    if (type === 'pointerover' && byTouch) return;
-    if (type === 'focusin' && !term.matches(':focus-visible')) return;
-    if (type === 'click') event.preventDefault();
-    import('./cards.ts').then(
-      ({ meet }) => meet(term, type === 'click' ? 'tap' : 'rest'),
-      () => {
-        if (type === 'click') location.href = term.href;
-      },
-    );
+/** Answers to readers from now on: not before, or what is done again would be done twice. */
+function listen(): void {
+  document.addEventListener('click', (event) => {
+    const target = event.target as Element;
+    const settings = target.closest<HTMLAnchorElement>('a[data-settings]');
+    if (settings) {
+      event.preventDefault();
+      void showSettings(settings);
+    }
+    const language = target.closest<HTMLAnchorElement>('a.tool[hreflang]');
+    if (language) chooseLanguage(language.dataset['locale']!);
+    const permalink = target.closest<HTMLAnchorElement>('a.permalink');
+    if (permalink && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      void showTurnMenu(permalink);
+    }
+    // On a narrow screen the lists of chapters and turns are popovers: a choice made closes them.
+    if (target.closest('nav[popover] a')) target.closest<HTMLElement>('nav[popover]')?.hidePopover();
   });
+
+  document.addEventListener('keydown', (event) => {
+    const { key, target } = event;
+    // An input method that composes has its keys to itself.
+    if (event.isComposing || root.dataset['keys'] === 'off') return;
+    if (isSingleKey(event) && KEYS.has(key)) void import('./keys.ts').then(({ pressed }) => pressed(key));
+    // With a script the link is a button, which the space bar presses too.
+    if (key === ' ' && (target as Element).matches('.permalink')) {
+      event.preventDefault();
+      (target as HTMLElement).click();
+    }
+  });
+
+  // A term met in the text: its card is loaded when it is first wanted.
+  for (const type of ['pointerover', 'focusin', 'click'] as const) {
+    document.addEventListener(type, (event) => {
+      const term = (event.target as Element).closest<HTMLAnchorElement>(".turn a[href*='/glossary/']");
+      if (!term || root.dataset['cards'] === 'off') return;
+      const byTouch = ['touch', 'pen'].includes((event as PointerEvent).pointerType);
+      if (type === 'click' && !byTouch) return;
+      if (type === 'pointerover' && byTouch) return;
+      if (type === 'focusin' && !term.matches(':focus-visible')) return;
+      if (type === 'click') event.preventDefault();
+      import('./cards.ts').then(
+        ({ meet }) => meet(term, type === 'click' ? 'tap' : 'rest'),
+        () => {
+          if (type === 'click') location.href = term.href;
+        },
+      );
+    });
+  }
+
+  listenForSearch();
 }
 
 /** The language switch, on any page, chooses the language of the chapters too, where not both were chosen. */

@@ -50,7 +50,7 @@ function watchFetches(page: Page) {
 }
 
 /** The styles of the search come as a script. */
-const isStyle = (file: string) => /\/_astro\/search\.[^.]+\.js$/.test(file);
+const isStyle = (file: string) => /\/_astro\/search-styles\.[^.]+\.js$/.test(file);
 const isOfSearch = (file: string) =>
   isStyle(file) || /\/_astro\/(dialog|panel|worker|meant)[.-]|\/pagefind\/|\/search\/$/.test(file);
 

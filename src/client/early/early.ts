@@ -43,11 +43,11 @@ const drawn = new Promise((resolve) => addEventListener('DOMContentLoaded', reso
 let main: Promise<void> | undefined;
 
 function load(): void {
-  main ??= Promise.all([import(MAIN) as Promise<{ start(events: Event[]): void }>, drawn]).then(
-    ([{ start }]) => {
-      for (const type of TYPES) removeEventListener(type, note, true);
-      start(events);
-    },
+  main ??= Promise.all([import(MAIN) as Promise<{ start(events: Event[], stop: () => void): void }>, drawn]).then(
+    ([{ start }]) =>
+      start(events, () => {
+        for (const type of TYPES) removeEventListener(type, note, true);
+      }),
     () => {
       main = undefined;
       const { target } = events.splice(0).at(-1) ?? {};

@@ -1,15 +1,17 @@
 import { adoptStyles } from '../adoptStyles.ts';
+import css from '../../styles/search.css?inline';
 import { fetchPage } from '../fetchPage.ts';
 import { startPanel } from './panel.ts';
 
 // The search of every page but the search page itself. Its panel is that page's, fetched when it is first wanted.
 
+adoptStyles(css);
+
 let panelPage: Promise<HTMLElement> | undefined;
 
 /** Gets the panel out of the search page, ahead of its use or for it. */
 export function loadPanel(address: string): Promise<HTMLElement> {
-  panelPage ??= Promise.all([fetchPage(address), import('../../styles/search.css?inline')]).then(([page, styles]) => {
-    adoptStyles(styles.default);
+  panelPage ??= fetchPage(address).then((page) => {
     const panel = page.querySelector<HTMLElement>('.search-panel');
     if (!panel) throw new Error(`${address} has no search panel`);
     return panel;

@@ -35,11 +35,14 @@ export function listenForSearch(): void {
     }
   }
 
-  link.onfocus = link.onpointerenter = () =>
-    load().then(
-      ({ loadPanel }) => loadPanel(link.href),
-      () => undefined,
+  for (const type of ['focusin', 'pointerover']) {
+    link.addEventListener(type, () =>
+      load().then(
+        ({ loadPanel }) => loadPanel(link.href),
+        () => undefined,
+      ),
     );
+  }
   document.addEventListener('click', (event) => {
     if (isCombined(event) || event.shiftKey || !(event.target as Element).closest('[data-search]')) return;
     event.preventDefault();
