@@ -20,6 +20,8 @@ const scriptGroups = [
     name: 'shared',
     test: /src\/client\/(adoptStyles|announce|fetchPage|place|remember)\.ts|announcement\.css|preload-helper/,
   },
+  // Beside the script of the dialog, and at the same time.
+  { name: 'search-styles', test: /styles\/search\.css\?inline/ },
 ];
 
 export default defineConfig({

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -40,10 +39,17 @@ export function searchIndex(): AstroIntegration {
             return;
           }
           const file = join(root, site.outDir, FOLDER, pathname.slice(base.length));
-          response.statusCode = existsSync(file) ? 200 : 404;
-          response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
-          if (response.statusCode === 404) response.end();
-          else void readFile(file).then((content) => response.end(content));
+          readFile(file).then(
+            (content) => {
+              response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
+              response.end(content);
+            },
+            // There was no build yet: the panel says so.
+            () => {
+              response.statusCode = 404;
+              response.end();
+            },
+          );
         });
       },
     },

@@ -73,10 +73,10 @@ async function addIndex({ name, locale, part, records }: RecordList, files: Sear
   failed.push(...written.errors);
   if (failed.length > 0) throw new Error(`Pagefind: ${failed.join('; ')}`);
 
+  const recordOf = new Map(records.map((record) => [`${record.kind} ${record.key}`, record]));
   const stored: StoredRecord[] = [];
-  const byAddress = new Map(records.map((record) => [`${record.kind} ${record.key}`, record]));
   for (const { path, content } of written.files) {
-    if (path.endsWith('.pf_fragment')) stored.push(storedRecord(path, content, byAddress));
+    if (path.endsWith('.pf_fragment')) stored.push(storedRecord(path, content, recordOf));
     else if (/\.(pf_meta|pf_index)$|pagefind-entry\.json$/.test(path)) files.set(`${name}/${path}`, content);
     else if (/^(pagefind\.js|wasm\.en\.pagefind)$/.test(path)) files.set(path, content);
   }
@@ -104,12 +104,12 @@ async function addIndex({ name, locale, part, records }: RecordList, files: Sear
 function storedRecord(
   path: string,
   content: Uint8Array,
-  records: ReadonlyMap<string, Omit<StoredRecord, 'id'>>,
+  recordOf: ReadonlyMap<string, RecordList['records'][number]>,
 ): StoredRecord {
   const id = /([^/]+)\.pf_fragment$/.exec(path)![1]!;
   const text = gunzipSync(content).toString('utf8').slice(SIGNATURE.length);
   const { url } = JSON.parse(text) as { url: string };
-  return { id, ...records.get(url)! };
+  return { id, ...recordOf.get(url)! };
 }
 
 /** The texts in the order of their ids, so that an id alone tells its pack. */
