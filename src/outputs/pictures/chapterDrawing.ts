@@ -1,16 +1,27 @@
 import { type Locale, sourceLocale } from '../../locales.ts';
 import { strings } from '../../strings.ts';
 import { inLocale } from '../../book/inLocale.ts';
+<<<<<<< HEAD:src/outputs/pictures/chapterDrawing.ts
 import { breakLines } from './breakLines.ts';
+=======
+import type { Book, Chapter } from '../../book/types.ts';
+>>>>>>> db021cc (Keep titles clear of what is drawn under them):src/outputs/pictures/chapterPicture.ts
 import { COLORS, mark, PICTURE, seal, sheet, textLine } from './drawing.ts';
+import { fitTitle } from './fitTitle.ts';
 import { FACE, type Painter } from './makePainter.ts';
 import type { PictureBook, PictureChapter } from './PictureBook.ts';
 
 const MARGIN = 80;
-const SIZES = [84, 76, 68, 60, 52, 44];
-/** The height that a title may take, and that of a line as a part of its size. */
-const ROOM = 300;
 const LINE_HEIGHT = 1.3;
+/** Between the heading and the rule, with some air. */
+const ROOM = {
+  width: PICTURE.width - 2 * MARGIN,
+  height: 280,
+  lineHeight: LINE_HEIGHT,
+  sizes: [84, 76, 68, 60, 52, 44],
+};
+/** The middle of that room. */
+const MIDDLE = 290;
 const SEAL = 64;
 
 /** The picture of a chapter or, without one, of the whole edition, for where its address is shared; an SVG for the painter. */
@@ -21,9 +32,8 @@ export function chapterDrawing(
   painter: Pick<Painter, 'measure'>,
 ): string {
   const t = strings(locale);
-  const { value: title, locale: written } = inLocale((chapter ?? book).title, locale);
-  const { size, lines } = fit(title, written.lang, painter);
-  const top = 300 - ((lines.length - 1) * size * LINE_HEIGHT) / 2 + size * 0.35;
+  const { size, lines } = fitTitle(inLocale((chapter ?? book).title, locale), painter, ROOM);
+  const top = MIDDLE - ((lines.length - 1) * size * LINE_HEIGHT) / 2 + size * 0.35;
   const name = inLocale(book.title, locale).value;
   const heading = chapter ? `${name} · ${t('chapter.number', { number: chapter.number })}` : t('book.series');
   const who = book.speakers.filter(({ id }) => !chapter || chapter.speakers.includes(id));
@@ -42,6 +52,7 @@ export function chapterDrawing(
     textLine(claim, { x: right, y: foot + 43, size: 28, fill: COLORS.faded, anchor: 'end' }),
   ]);
 }
+<<<<<<< HEAD:src/outputs/pictures/chapterDrawing.ts
 
 /** The largest size at which a title has room, and its lines at that size. */
 function fit(title: string, lang: string, painter: Pick<Painter, 'measure'>): { size: number; lines: string[] } {
@@ -49,3 +60,5 @@ function fit(title: string, lang: string, painter: Pick<Painter, 'measure'>): { 
   const at = (size: number) => ({ size, lines: breakLines(title, lang, width, (text) => painter.measure(text, size)) });
   return SIZES.map(at).find(({ size, lines }) => lines.length * size * LINE_HEIGHT <= ROOM) ?? at(SIZES.at(-1)!);
 }
+=======
+>>>>>>> db021cc (Keep titles clear of what is drawn under them):src/outputs/pictures/chapterPicture.ts

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { locales, sourceLocale } from '../../../src/locales.ts';
+import { readBook } from '../../../src/book/readBook.ts';
+import { editionsOf } from '../../../src/outputs/editions.ts';
 import { chapterDrawing } from '../../../src/outputs/pictures/chapterDrawing.ts';
+import { coverDrawing } from '../../../src/outputs/pictures/coverDrawing.ts';
 import { makePainter } from '../../../src/outputs/pictures/makePainter.ts';
 import { pictureBook } from '../../../src/outputs/pictures/PictureBook.ts';
 import { pictureWords } from '../../../src/outputs/pictures/pictureWords.ts';
@@ -44,5 +47,35 @@ describe('the painter', () => {
 
   test('refuses what its face was not cut for, instead of drawing nothing', () => {
     expect(() => painter.paint('<svg xmlns="http://www.w3.org/2000/svg"><text>龘</text></svg>')).toThrow('“龘”');
+  });
+});
+
+describe('what is published', async () => {
+  const published = pictureBook(await readBook('.'));
+  const real = await makePainter(pictureWords(published, locales));
+  const pictures = [
+    ...locales.flatMap((locale) =>
+      [undefined, ...published.chapters].map((chapter): [string, string] => [
+        `${chapter?.slug ?? 'home'} in ${locale.lang}`,
+        chapterDrawing(published, chapter, locale, real),
+      ]),
+    ),
+    ...editionsOf(locales).map((edition): [string, string] => [
+      `the cover of ${edition.key}`,
+      coverDrawing(published, edition, real),
+    ]),
+  ];
+
+  test.each(pictures)('%s: no line of text touches a rule or a bar', (_, drawing) => {
+    const lines = [...drawing.matchAll(/<text x="[\d.]+" y="([\d.]+)" font-size="([\d.]+)"[^>]*anchor="(start|end)"/g)];
+    const tops = [...drawing.matchAll(/<rect x="[\d.]+" y="([\d.]+)"|<path d="M\d+ (\d+)H/g)].map(([, bar, rule]) =>
+      Number(bar ?? rule),
+    );
+    expect(lines.length).toBeGreaterThan(1);
+    for (const [, y, size] of lines) {
+      const [baseline, height] = [Number(y), Number(size)];
+      const [top, bottom] = [baseline - 0.75 * height, baseline + 0.3 * height + 8];
+      expect(tops.filter((edge) => edge > top && edge < bottom)).toEqual([]);
+    }
   });
 });
