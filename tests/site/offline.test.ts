@@ -223,6 +223,10 @@ describe.each([
     await Promise.all([open('device/'), open('en/', second)]);
     await Promise.all([becomes('ready'), becomes('ready', second)]);
     expect(host.asked.filter((path) => /\.pack$/.test(path))).toHaveLength(1);
+    await withServerStopped(async () => {
+      const answers = await Promise.all([open('en/notes/'), open('notes/', second)]);
+      expect(answers.map((answer) => answer?.status())).toEqual([200, 200]);
+    });
   });
 
   describe('a new version', () => {
@@ -306,6 +310,34 @@ describe.each([
       host.folder = next;
       await lookForUpdate();
       await says('新版本已经下载并核对');
+      await withServerStopped(async () => {
+        await page.locator('.new-version [data-reload]').click();
+        await page.waitForEvent('load');
+        await becomes('ready');
+        await open('chapters/06-rag/');
+        expect(await page.locator('#release').count()).toBe(1);
+      });
+    });
+
+    test('waits for a tap on a metered connection, and the old one stays until then', async () => {
+      await keep();
+      // What Chromium emulates for a page it does not for a worker.
+      const metered = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });";
+      const mishap: Host['mishap'] = (path, content) =>
+        path === 'sw.js' ? Buffer.concat([Buffer.from(metered), content]) : undefined;
+      Object.assign(host, { folder: next, mishap, asked: [] });
+      await lookForUpdate();
+      await says('网络按流量计费');
+      expect(host.asked.filter((path) => path !== 'sw.js')).toEqual([]);
+      await withServerStopped(async () => {
+        await open('chapters/06-rag/');
+        expect(await page.locator('#release').count()).toBe(0);
+      });
+      await open('device/');
+      await lookForUpdate();
+      await says('网络按流量计费');
+      await press('再试一次');
+      await says('新版本已经下载并核对');
     });
 
     test('that does not fit on the disk leaves the old one and says so', async () => {
@@ -336,9 +368,11 @@ describe.each([
       await asked(CHAPTER);
       await killWorkers(await context.newCDPSession(page));
       host.mishap = () => undefined;
-      await open('chapters/06-rag/');
-      expect(await page.locator('#release').count()).toBe(0);
-      await becomes('ready');
+      await withServerStopped(async () => {
+        await open('chapters/06-rag/');
+        expect(await page.locator('#release').count()).toBe(0);
+        await becomes('ready');
+      });
       await open('device/');
       await lookForUpdate();
       await says('新版本已经下载并核对');
@@ -402,6 +436,9 @@ describe.each([
       host.mishap = () => undefined;
       await open('chapters/06-rag/');
       await becomes('ready');
+      await withServerStopped(async () => {
+        expect((await open('en/notes/'))?.status()).toBe(200);
+      });
     });
   });
 
@@ -418,8 +455,11 @@ async function killWorkers(devtools: CDPSession): Promise<void> {
   await devtools.send('ServiceWorker.stopAllWorkers');
 }
 
-test('where the browser lets a site keep nothing, the site is read online, and says why it is not kept', async () => {
-  const host = await hostOf('dist', '/');
+test.each([
+  ['dist', '/'],
+  ['dist.sub', '/sub/'],
+])('where the browser lets %s keep nothing at %s, it is read online, and says why', async (outDir, base) => {
+  const host = await hostOf(outDir, base);
   const context = await launchRefusingBrowser();
   const page = await context.newPage();
   const complaints: string[] = [];
