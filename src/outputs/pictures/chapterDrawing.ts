@@ -1,11 +1,6 @@
 import { type Locale, sourceLocale } from '../../locales.ts';
 import { strings } from '../../strings.ts';
 import { inLocale } from '../../book/inLocale.ts';
-<<<<<<< HEAD:src/outputs/pictures/chapterDrawing.ts
-import { breakLines } from './breakLines.ts';
-=======
-import type { Book, Chapter } from '../../book/types.ts';
->>>>>>> db021cc (Keep titles clear of what is drawn under them):src/outputs/pictures/chapterPicture.ts
 import { COLORS, mark, PICTURE, seal, sheet, textLine } from './drawing.ts';
 import { fitTitle } from './fitTitle.ts';
 import { FACE, type Painter } from './makePainter.ts';
@@ -52,13 +47,3 @@ export function chapterDrawing(
     textLine(claim, { x: right, y: foot + 43, size: 28, fill: COLORS.faded, anchor: 'end' }),
   ]);
 }
-<<<<<<< HEAD:src/outputs/pictures/chapterDrawing.ts
-
-/** The largest size at which a title has room, and its lines at that size. */
-function fit(title: string, lang: string, painter: Pick<Painter, 'measure'>): { size: number; lines: string[] } {
-  const width = PICTURE.width - 2 * MARGIN;
-  const at = (size: number) => ({ size, lines: breakLines(title, lang, width, (text) => painter.measure(text, size)) });
-  return SIZES.map(at).find(({ size, lines }) => lines.length * size * LINE_HEIGHT <= ROOM) ?? at(SIZES.at(-1)!);
-}
-=======
->>>>>>> db021cc (Keep titles clear of what is drawn under them):src/outputs/pictures/chapterPicture.ts
