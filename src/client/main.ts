@@ -30,6 +30,7 @@ export async function start(events: readonly Event[], stop: () => void): Promise
 async function startPage(): Promise<void> {
   if (document.querySelector('.chapter')) (await import('./chapter.ts')).startChapter();
   if (document.querySelector('.glossary')) await import('./glossary.ts');
+  if (document.querySelector('.all-of')) (await import('./answers.ts')).startAnswers();
 }
 
 /** Does again what a reader did before there was anything that answered to it. */
