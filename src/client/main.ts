@@ -48,11 +48,11 @@ function pointOutAgain(): void {
   document.activeElement?.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
 }
 
-/** A key that opened the search may have been followed by what is sought. */
+/** A key that opened the search may have been followed by what is sought, and by Enter. */
 function pressAgain(event: KeyboardEvent): void {
   const field = document.querySelector<HTMLInputElement>('dialog.search[open] input');
-  if (!field) event.target!.dispatchEvent(new KeyboardEvent('keydown', event));
-  else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) field.value += event.key;
+  if (field && event.key.length === 1 && !event.ctrlKey && !event.metaKey) field.value += event.key;
+  else (field ?? event.target!).dispatchEvent(new KeyboardEvent('keydown', event));
 }
 
 /** Answers to readers from now on: not before, or what is done again would be done twice. */
