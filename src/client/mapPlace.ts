@@ -1,3 +1,5 @@
+import css from '../styles/mapPlace.css?inline';
+import { adoptStyles } from './adoptStyles.ts';
 import { readingLine, turnBeingRead } from './place.ts';
 
 // The reader's place on the map of the chapter.
@@ -12,6 +14,7 @@ let current: SVGAElement | undefined;
 
 /** Shows the place from now on; nothing above the first turn. */
 export function startMapPlace(): void {
+  adoptStyles(css);
   map.append(here);
   for (const event of ['scroll', 'resize'] as const)
     addEventListener(event, () => requestAnimationFrame(showPlace), { passive: true });
@@ -26,7 +29,7 @@ function showPlace(): void {
     column?.setAttribute('aria-current', 'location');
     current = column;
   }
-  here.setAttribute('d', turn && column ? `M${placeIn(turn, column)} 0v24` : '');
+  here.setAttribute('d', turn && column ? `M${placeIn(turn, column)} 0v26` : '');
 }
 
 /** How far along the map a reader is who reads this turn, in the units of the drawing. */

@@ -31,5 +31,10 @@ function showAddressed(): void {
 /** Makes notes open by their addresses, and be pointed out where they stand beside the text. */
 export function startNotes(): void {
   addEventListener('hashchange', showAddressed);
+  // Opened before this was there. While it is open it is out of the flow, and does not say whether it stands beside the text.
+  const early = document.querySelector<HTMLElement>('.note:popover-open');
+  early?.hidePopover();
+  if (early && isBeside(early)) pointOut(early);
+  else early?.showPopover();
   showAddressed();
 }

@@ -33,6 +33,18 @@ function choose(name: Choice, value: string): void {
   remember(name, value);
 }
 
+/** What stands above the form: what it is, and a button that closes it, for who has no Escape key. */
+function head(title: string, close: string): HTMLElement {
+  const line = document.createElement('header');
+  const heading = document.createElement('h2');
+  const button = document.createElement('button');
+  heading.textContent = title;
+  button.textContent = close;
+  button.addEventListener('click', () => sheet?.hidePopover());
+  line.append(heading, button);
+  return line;
+}
+
 let sheet: HTMLElement | undefined;
 
 /** Shows the settings over the page; `link` leads to their page. */
@@ -48,7 +60,9 @@ export async function showSettings(link: HTMLAnchorElement): Promise<void> {
   sheet = document.createElement('div');
   sheet.className = 'sheet';
   sheet.popover = 'auto';
-  sheet.append(document.adoptNode(form));
+  sheet.role = 'dialog';
+  sheet.ariaLabel = form.ariaLabel;
+  sheet.append(head(form.ariaLabel!, form.dataset['close']!), document.adoptNode(form));
   document.body.append(sheet);
   adoptStyles(sheetCss);
   adoptStyles(settingsCss);

@@ -27,9 +27,9 @@ describe('the map of the talk', () => {
   });
 
   test('is a path a speaker, in a lane of its own', () => {
-    const [host, postman] = lanePaths(bars, 2, 100, 20);
-    expect(host).toMatch(/^M0 5H\d+M\d+ 5H\d+M\d+ 5H100$/);
-    expect(postman).toMatch(/^(M\d+ 15H\d+){2}$/);
+    const [host, postman] = lanePaths(bars, 2, 100, 26);
+    expect(host).toMatch(/^M0 7H\d+M\d+ 7H\d+M\d+ 7H100$/);
+    expect(postman).toMatch(/^(M\d+ 19H\d+){2}$/);
     expect(lanePaths(bars, 3, 100, 20)[2]).toBe('');
   });
 });

@@ -28,7 +28,7 @@ describe('editor’s notes', () => {
     expect(beside!.x + beside!.width).toBeLessThanOrEqual(text!.x);
     expect(Math.abs(beside!.y - text!.y)).toBeLessThan(80);
     await reference().click();
-    expect(await note().evaluate((one) => one === document.activeElement)).toBe(true);
+    await expect.poll(() => note().evaluate((one) => one === document.activeElement)).toBe(true);
     expect(await note().evaluate((one) => one.matches(':popover-open'))).toBe(false);
   });
 

@@ -123,3 +123,42 @@ describe('the setting of English', () => {
     expect(length).toBeLessThanOrEqual(72);
   });
 });
+
+describe('the measure', () => {
+  /** The most signs in a line of each paragraph that has more than one, with the paragraph’s first words. */
+  const longest = () =>
+    reader.page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('main p, .points a, .note-list li, .mentions a')].flatMap((one) => {
+        if (!one.checkVisibility()) return [];
+        const style = getComputedStyle(one);
+        const lines = one.getBoundingClientRect().height / parseFloat(style.lineHeight);
+        if (lines < 1.9 || !one.textContent.trim()) return [];
+        const box = document.createElement('span');
+        box.style.cssText = 'position:absolute;white-space:nowrap';
+        box.textContent = one.matches(':lang(zh)') ? '永'.repeat(10) : 'the quick brown fox jumps over a lazy dog ';
+        one.append(box);
+        const sign = box.getBoundingClientRect().width / box.textContent.length;
+        box.remove();
+        return [{ signs: Math.floor(one.clientWidth / sign), words: one.textContent.trim().slice(0, 20) }];
+      }),
+    );
+
+  test.each([
+    ['', 40],
+    ['about/', 40],
+    ['notes/', 40],
+    ['positions/', 40],
+    ['chapters/06-rag/', 40],
+    ['speakers/li-jianzhong/read/', 40],
+    ['en/', 76],
+    ['en/about/', 76],
+    ['en/notes/', 76],
+    ['en/positions/', 76],
+    ['en/glossary/rag/', 76],
+    ['en/chapters/06-rag/', 76],
+    ['en/speakers/li-jianzhong/read/', 76],
+  ])('on /%s holds no line of more than %i signs', async (path, most) => {
+    await reader.page.goto(reader.url + path);
+    expect((await longest()).filter(({ signs }) => signs > most)).toEqual([]);
+  });
+});

@@ -78,6 +78,18 @@ describe.each([
     expect(await reader.page.evaluate(() => document.activeElement?.matches('[data-settings]'))).toBe(true);
   });
 
+  test('open as a dialog with a heading, and close by a button that a finger hits', async () => {
+    await open();
+    await show();
+    const sheet = reader.page.getByRole('dialog', { name: '设置' });
+    expect(await sheet.getByRole('heading', { name: '设置' }).count()).toBe(1);
+    const button = sheet.getByRole('button', { name: '关闭' });
+    const box = await button.boundingBox();
+    expect(Math.min(box!.width, box!.height)).toBeGreaterThanOrEqual(44);
+    await button.click();
+    expect(await sheet.isVisible()).toBe(false);
+  });
+
   test('are a page of their own as well', async () => {
     await open('en/settings/');
     await reader.page.getByRole('group', { name: 'Text size' }).getByLabel('Small').check();
