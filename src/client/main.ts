@@ -31,6 +31,7 @@ export async function start(events: readonly Event[], stop: () => void): Promise
 
 async function startPage(): Promise<void> {
   if (document.querySelector('.chapter')) (await import('./chapter.ts')).startChapter();
+  else if (document.querySelector('.mode')) (await import('./bilingual.ts')).startLanguages();
   if (document.querySelector('.glossary')) await import('./glossary.ts');
 }
 
