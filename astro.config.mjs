@@ -1,11 +1,13 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { aliasPages } from './src/integrations/aliasPages.ts';
 import { bookIntegration } from './src/integrations/book.ts';
 import { contentSecurity } from './src/integrations/contentSecurity.ts';
 import { earlyScript } from './src/integrations/earlyScript.ts';
 import { licences } from './src/integrations/licences.ts';
 import { offline } from './src/integrations/offline.ts';
 import { ownFrame } from './src/integrations/ownFrame.ts';
+import { pictures } from './src/integrations/pictures.ts';
 import { searchIndex } from './src/integrations/searchIndex.ts';
 import { ownSitemap } from './src/integrations/sitemap.ts';
 import { locales } from './src/locales.ts';
@@ -18,6 +20,8 @@ const scriptGroups = [
     name: 'shared',
     test: /src\/client\/(adoptStyles|announce|fetchPage|place|remember)\.ts|announcement\.css|preload-helper/,
   },
+  // Beside the script of the dialog, and at the same time.
+  { name: 'search-styles', test: /styles\/search\.css\?inline/ },
 ];
 
 export default defineConfig({
@@ -38,6 +42,8 @@ export default defineConfig({
   integrations: [
     bookIntegration(),
     earlyScript(),
+    pictures(),
+    aliasPages(),
     ownSitemap(),
     starlight({
       disable404Route: true,

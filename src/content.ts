@@ -1,3 +1,4 @@
+import { chapterOf } from './book/ids.ts';
 import type { Book, Chapter, Speaker, Turn } from './book/types.ts';
 
 // The integration that reads the book and the pages that show it run in one process but in separate module graphs.
@@ -21,9 +22,8 @@ export function speakerOf(book: Book, turn: Turn): Speaker {
 
 /** A turn by its id, with its chapter. */
 export function findTurn(book: Book, id: string): { chapter: Chapter; turn: Turn } {
-  for (const chapter of book.chapters) {
-    const turn = chapter.turns.find((candidate) => candidate.id === id);
-    if (turn) return { chapter, turn };
-  }
+  const chapter = book.chapters.find((candidate) => candidate.id === chapterOf(id));
+  const turn = chapter?.turns.find((candidate) => candidate.id === id);
+  if (chapter && turn) return { chapter, turn };
   throw new Error(`There is no turn “${id}”`);
 }

@@ -4,36 +4,28 @@ import { getBook } from './content.ts';
 import { locales, sourceLocale } from './locales.ts';
 import { lastModified } from './modified.ts';
 import type { Download } from './outputs/Download.ts';
+import { type Edition, editionsOf } from './outputs/editions.ts';
 import { makeDownloads } from './outputs/makeDownloads.ts';
 import type { Catalog } from './outputs/opds.ts';
-import { makePainter, type Painter } from './outputs/pictures/makePainter.ts';
-import { pictureWords } from './outputs/pictures/pictureWords.ts';
+import { coverPath } from './outputs/pictures/pictureFiles.ts';
+import { pictureOf } from './pictures.ts';
 
-/** What was made of a book so far: several pages ask for it, and in dev each change of the text is a new book. */
-interface Made {
-  painter?: Promise<Painter>;
-  downloads?: Promise<Download[]>;
-}
-const made = new WeakMap<Book, Made>();
-
-function madeOf(book: Book): Made {
-  const known = made.get(book) ?? {};
-  made.set(book, known);
-  return known;
-}
-
-/** The painter of the edition's pictures, made on first use. */
-export function getPainter(): Promise<Painter> {
-  const book = getBook();
-  return (madeOf(book).painter ??= makePainter(pictureWords(book, locales)));
-}
+/** What was made so far: several pages ask for it, and in dev each change of the text is a new book. */
+const made = new WeakMap<Book, Promise<Download[]>>();
 
 /** The files to take away, made on first use. */
 export function getDownloads(): Promise<Download[]> {
   const book = getBook();
-  return (madeOf(book).downloads ??= getPainter().then((painter) =>
-    makeDownloads(book, locales, { painter, addresses: absoluteAddresses, modified: lastModified() }),
-  ));
+  const downloads = made.get(book) ?? make(book);
+  made.set(book, downloads);
+  return downloads;
+}
+
+async function make(book: Book): Promise<Download[]> {
+  const editions = editionsOf(locales);
+  const covers = await Promise.all(editions.map((edition) => pictureOf(coverPath(edition))));
+  const coverOf = ({ key }: Edition) => covers[editions.findIndex((edition) => edition.key === key)]!;
+  return makeDownloads(book, locales, { coverOf, addresses: absoluteAddresses, modified: lastModified() });
 }
 
 /**

@@ -23,9 +23,18 @@ const i18n = createInstance({
 });
 await i18n.init();
 
+// Starlight types i18next's keys as its own; ours are typed by StringKey.
+const translated = i18n.t as (key: string, values: object) => string;
+/** Strings without values: every page asks for the same hundred. */
+const plain = new Map<string, string>();
+
 /** The interface's strings in a language, from i18n/. Values are not escaped: Astro escapes what it prints. */
 export const strings =
   ({ lang }: Locale): Strings =>
-  (key, values = {}) =>
-    // Starlight types i18next's keys as its own; ours are typed by StringKey.
-    (i18n.t as (key: string, values: object) => string)(key, { lng: lang, ...values });
+  (key, values) => {
+    if (values) return translated(key, { lng: lang, ...values });
+    const name = `${lang} ${key}`;
+    const known = plain.get(name) ?? translated(key, { lng: lang });
+    plain.set(name, known);
+    return known;
+  };

@@ -10,5 +10,14 @@ export function plainText(content: readonly PhrasingContent[]): string {
     .join('');
 }
 
+const lengths = new WeakMap<readonly PhrasingContent[], number>();
+
+/** How many Han characters the words of a paragraph have: counted once, for the many maps that are drawn of the talk. */
+export function hanLengthOf(content: readonly PhrasingContent[]): number {
+  const length = lengths.get(content) ?? hanLength(plainText(content));
+  lengths.set(content, length);
+  return length;
+}
+
 /** How many Han characters a text has: the measure of length for Chinese speech. */
 export const hanLength = (text: string) => text.match(/\p{Script=Han}/gu)?.length ?? 0;

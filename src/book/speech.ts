@@ -1,4 +1,4 @@
-import { hanLength, plainText } from './plainText.ts';
+import { hanLengthOf } from './plainText.ts';
 import type { Book, Chapter, Turn } from './types.ts';
 
 /** All that one speaker says. */
@@ -16,7 +16,7 @@ export function speechOf(book: Book, speaker: string, source: string): Speech {
   const length = (turns: readonly Turn[]) =>
     turns
       .flatMap(({ paragraphs }) => paragraphs)
-      .reduce((sum, { content }) => sum + hanLength(plainText(content[source] ?? [])), 0);
+      .reduce((sum, { content }) => sum + hanLengthOf(content[source] ?? []), 0);
   const chapters = book.chapters.map((chapter) => ({
     chapter,
     turns: chapter.turns.filter((turn) => turn.speaker === speaker),

@@ -26,6 +26,8 @@ adoptStyles(css);
 /** The term whose card is shown, and the one that is about to be. */
 let shown: HTMLAnchorElement | undefined;
 let awaited: HTMLAnchorElement | undefined;
+/** The term whose card was closed by Escape: it does not come again while the pointer or the focus stays on it. */
+let dismissed: HTMLAnchorElement | undefined;
 let isPinned = false;
 let timer = 0;
 
@@ -33,7 +35,7 @@ let timer = 0;
 export function meet(term: HTMLAnchorElement, by: 'rest' | 'tap'): void {
   if (root.dataset['cards'] === 'off') return;
   if (by === 'tap') void open(term, true);
-  else if (!isPinned && term !== shown && term.matches(':hover, :focus')) {
+  else if (!isPinned && term !== shown && term !== dismissed && term.matches(':hover, :focus')) {
     awaited = term;
     later(REST, () => void open(term, false));
   }
@@ -135,6 +137,7 @@ card.addEventListener('click', ({ target }) => {
 });
 
 document.addEventListener('pointerover', ({ target }) => {
+  if (!dismissed?.contains(target as Node)) dismissed = undefined;
   if (awaited && awaited !== shown && !awaited.contains(target as Node)) forget();
   if (!shown || isPinned) return;
   if (card.contains(target as Node) || shown.contains(target as Node)) clearTimeout(timer);
@@ -142,6 +145,7 @@ document.addEventListener('pointerover', ({ target }) => {
 });
 
 document.addEventListener('focusin', ({ target }) => {
+  if (target !== dismissed) dismissed = undefined;
   if (awaited && awaited !== shown && awaited !== target) forget();
   if (shown && !isPinned && target !== shown && !card.contains(target as Node)) close(false);
 });
@@ -153,6 +157,7 @@ document.addEventListener('pointerdown', ({ target }) => {
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && shown) {
     event.preventDefault();
+    dismissed = shown;
     close(card.contains(document.activeElement));
   }
   // The space bar does nothing on a link: on a term it asks for the card.

@@ -21,7 +21,8 @@ const english = (item: HTMLElement) =>
   squeezed((item.querySelector(':lang(en)') ?? item.querySelector('a')!).textContent);
 
 const asked = new URLSearchParams(location.search);
-field('q').value = asked.get('q') ?? '';
+// What was typed before this was there holds.
+if (asked.has('q')) field('q').value = asked.get('q')!;
 // An order that there is none of leaves the one that is checked.
 for (const radio of form.querySelectorAll<HTMLInputElement>('[name=by]'))
   if (radio.value === asked.get('by')) radio.checked = true;

@@ -1,11 +1,11 @@
-import { adoptStyles } from './adoptStyles.ts';
 import { remember } from './remember.ts';
+import { listenForSearch } from './search/trigger.ts';
+import { isSingleKey } from './singleKey.ts';
 
 // Everything here is an enhancement: without it links are links. It is loaded when a reader first does something on a page,
 // or has been here before (src/client/early/early.ts).
 
 const root = document.documentElement;
-const searchLink = document.querySelector<HTMLAnchorElement>('[data-search]')!;
 
 /** What src/client/keys.ts answers to. */
 const KEYS = new Set(['j', 'k', 'J', 'K', 'l', 't', 'm', 'g', '?']);
@@ -16,8 +16,6 @@ const KEYS = new Set(['j', 'k', 'J', 'K', 'l', 't', 'm', 'g', '?']);
  * @param events what the reader did before there was anything that answered to it; it grows until `stop` is called.
  */
 export async function start(events: readonly Event[], stop: () => void): Promise<void> {
-  // A shortcut of an installed copy: see src/outputs/webManifest.ts.
-  if (location.search === '?search') void openSearch();
   // Without what does not come, the page is a page to read.
   await startPage().catch(() => undefined);
   stop();
@@ -33,6 +31,7 @@ async function startPage(): Promise<void> {
   if (document.querySelector('.chapter')) (await import('./chapter.ts')).startChapter();
   else if (document.querySelector('.mode')) (await import('./bilingual.ts')).startLanguages();
   if (document.querySelector('.glossary')) await import('./glossary.ts');
+  if (document.querySelector('.all-of')) (await import('./answers.ts')).startAnswers();
 }
 
 /** Does again what a reader did before there was anything that answered to it. */
@@ -57,16 +56,6 @@ function pressAgain(event: KeyboardEvent): void {
   else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) field.value += event.key;
 }
 
-/** The search is loaded when a reader is about to ask for it. */
-const loadSearch = async () => {
-  const [search, { default: css }] = await Promise.all([
-    import('./search/dialog.ts'),
-    import('../styles/search.css?inline'),
-  ]);
-  adoptStyles(css);
-  return search;
-};
-
 /** Answers to readers from now on: not before, or what is done again would be done twice. */
 function listen(): void {
   document.addEventListener('click', (event) => {
@@ -85,26 +74,13 @@ function listen(): void {
     }
     // On a narrow screen the lists of chapters and turns are popovers: a choice made closes them.
     if (target.closest('nav[popover] a')) target.closest<HTMLElement>('nav[popover]')?.hidePopover();
-    const search = target.closest('[data-search]');
-    if (search && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
-      event.preventDefault();
-      void openSearch();
-    }
   });
 
   document.addEventListener('keydown', (event) => {
     const { key, target } = event;
     // An input method that composes has its keys to itself.
     if (event.isComposing || root.dataset['keys'] === 'off') return;
-    const asksForSearch = key === 'k' && (event.ctrlKey || event.metaKey);
-    const isBusy = (target as Element).closest('input:not([type=radio]), textarea, select, [contenteditable], dialog');
-    const isSingle = !isBusy && !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (asksForSearch || (isSingle && key === '/')) {
-      event.preventDefault();
-      void openSearch();
-    } else if (isSingle && KEYS.has(key)) {
-      void import('./keys.ts').then(({ pressed }) => pressed(key));
-    }
+    if (isSingleKey(event) && KEYS.has(key)) void import('./keys.ts').then(({ pressed }) => pressed(key));
     // With a script the link is a button, which the space bar presses too.
     if (key === ' ' && (target as Element).matches('.permalink')) {
       event.preventDefault();
@@ -131,14 +107,7 @@ function listen(): void {
     });
   }
 
-  for (const type of ['focusin', 'pointerover']) {
-    searchLink.addEventListener(type, () => {
-      loadSearch().then(
-        ({ loadPanel }) => loadPanel(searchLink.href),
-        () => undefined,
-      );
-    });
-  }
+  listenForSearch();
 }
 
 /** The language switch, on any page, chooses the language of the chapters too, where not both were chosen. */
@@ -164,32 +133,5 @@ async function showTurnMenu(permalink: HTMLAnchorElement): Promise<void> {
     await menu.showTurnMenu(permalink);
   } catch {
     location.hash = permalink.hash;
-  }
-}
-
-/** Opens a field at once, so that what is typed next is not lost, and then loads what searches. */
-async function openSearch(): Promise<void> {
-  const own = document.querySelector<HTMLInputElement>('main .search-panel input');
-  if (own) {
-    own.select();
-    return;
-  }
-  let dialog = document.querySelector<HTMLDialogElement>('.search');
-  if (!dialog) {
-    dialog = document.createElement('dialog');
-    dialog.className = 'search';
-    dialog.innerHTML = '<section class="search-panel"><div><input></div></section>';
-    // Enter may be pressed before there is anything that answers to it.
-    dialog.onkeydown = ({ key, isComposing }) => {
-      if (key === 'Enter' && !isComposing) dialog!.dataset['entered'] = '';
-    };
-    document.body.append(dialog);
-  }
-  if (!dialog.open) dialog.showModal();
-  dialog.querySelector('input')!.select();
-  try {
-    await (await loadSearch()).fillDialog(dialog, searchLink.href);
-  } catch {
-    location.href = searchLink.href;
   }
 }

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'astro';
+import { abandon } from '../progress.ts';
 import { freshFolder, replaceFolder, restoreFolder } from './replaceFolder.ts';
 
 interface Target {
@@ -24,6 +25,7 @@ export async function buildSite({ root, outDir }: Target): Promise<void> {
     await build({ root, outDir: fresh, logLevel: 'warn' });
     await replaceFolder(place, fresh);
   } finally {
+    abandon();
     await rm(fresh, { recursive: true, force: true });
   }
   console.log(`Built ${outDir}/`);

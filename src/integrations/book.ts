@@ -2,15 +2,21 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readBook } from '../book/readBook.ts';
 import { provideBook } from '../content.ts';
+import { begin, finish } from '../progress.ts';
 
 /** Reads the book before anything is built and, in dev, again on each change under docs/. */
 export function bookIntegration(): AstroIntegration {
   return {
     name: 'book',
     hooks: {
-      'astro:config:setup': async ({ config }) => {
-        provideBook(await readBook(fileURLToPath(config.root)));
+      'astro:config:setup': async ({ config, command }) => {
+        if (command === 'build') begin('Book');
+        const book = await readBook(fileURLToPath(config.root));
+        provideBook(book);
+        if (command === 'build') finish('Book', `${book.chapters.length} chapters, ${book.glossary.length} entries`);
       },
+      'astro:build:start': () => begin('Pages'),
+      'astro:build:done': ({ pages }) => finish('Pages', String(pages.length)),
       'astro:server:setup': ({ server, logger }) => {
         const root = server.config.root;
         server.watcher.add(`${root}/docs`);

@@ -5,6 +5,7 @@ import { plainText } from '../book/plainText.ts';
 import { getBook } from '../content.ts';
 import { locales } from '../locales.ts';
 import { publishPrecache } from '../outputs/precache/publishPrecache.ts';
+import { begin, finish } from '../progress.ts';
 
 /** A worker that removes itself: in dev nothing is kept, and what an earlier `npm start` left behind at this address goes. */
 const LEAVE = `addEventListener('install', () => skipWaiting());
@@ -25,7 +26,9 @@ export function offline(): AstroIntegration {
         base = config.base.replace(/\/*$/, '/');
       },
       'astro:build:done': async ({ dir }) => {
-        await publishPrecache(fileURLToPath(dir), base, probes());
+        begin('Offline copy');
+        const { pack } = await publishPrecache(fileURLToPath(dir), base, probes());
+        finish('Offline copy', `${Math.round(pack / 1000)} KB`);
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {

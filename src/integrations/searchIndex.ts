@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { getBook } from '../content.ts';
 import { locales } from '../locales.ts';
 import { searchFiles } from '../outputs/searchFiles.ts';
+import { begin, finish } from '../progress.ts';
 import { site } from '../site.ts';
 
 const FOLDER = 'pagefind';
@@ -21,11 +21,14 @@ export function searchIndex(): AstroIntegration {
         root = fileURLToPath(config.root);
       },
       'astro:build:done': async ({ dir }) => {
-        for (const [path, content] of await searchFiles(getBook(), locales)) {
+        begin('Search');
+        const files = await searchFiles(getBook(), locales);
+        for (const [path, content] of files) {
           const file = join(fileURLToPath(dir), FOLDER, path);
           await mkdir(dirname(file), { recursive: true });
           await writeFile(file, content);
         }
+        finish('Search', `${files.size} files`);
       },
       'astro:server:setup': ({ server }) => {
         const base = `${site.base.replace(/\/*$/, '/')}${FOLDER}/`;
@@ -36,10 +39,17 @@ export function searchIndex(): AstroIntegration {
             return;
           }
           const file = join(root, site.outDir, FOLDER, pathname.slice(base.length));
-          response.statusCode = existsSync(file) ? 200 : 404;
-          response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
-          if (response.statusCode === 404) response.end();
-          else void readFile(file).then((content) => response.end(content));
+          readFile(file).then(
+            (content) => {
+              response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
+              response.end(content);
+            },
+            // There was no build yet: the panel says so.
+            () => {
+              response.statusCode = 404;
+              response.end();
+            },
+          );
         });
       },
     },

@@ -2,17 +2,16 @@ import type { Locale } from '../locales.ts';
 import type { Book } from '../book/types.ts';
 import type { Addresses } from '../render/addresses.ts';
 import { BOOK_PATH, bookPath, type Download } from './Download.ts';
-import { editionsOf } from './editions.ts';
+import { type Edition, editionsOf } from './editions.ts';
 import { makeEpub } from './epub/makeEpub.ts';
 import { llmsFullTxt } from './markdown/llmsTxt.ts';
-import { coverPicture } from './pictures/coverPicture.ts';
-import type { Painter } from './pictures/makePainter.ts';
 import { makeHtmlFile } from './singleFile/makeHtmlFile.ts';
 import { makeTei } from './tei/makeTei.ts';
 import { turnsJsonl } from './turnsJsonl.ts';
 
 interface Means {
-  painter: Painter;
+  /** The cover of an edition's book, a PNG. */
+  coverOf(edition: Edition): Uint8Array;
   /** Absolute addresses. */
   addresses: Addresses;
   /** When the text was last changed. */
@@ -21,14 +20,13 @@ interface Means {
 
 /** Every file to take away: books and HTML files in each edition, then what is for programs. */
 export function makeDownloads(book: Book, locales: readonly Locale[], means: Means): Download[] {
-  const { painter, addresses, modified } = means;
+  const { coverOf, addresses, modified } = means;
   const utf8 = (text: string) => new TextEncoder().encode(text);
   const editions = editionsOf(locales);
   const whole = editions.at(-1)!;
   return [
     ...editions.map((edition): Download => {
-      const cover = coverPicture(book, edition, painter);
-      const bytes = makeEpub(book, edition, { cover, modified });
+      const bytes = makeEpub(book, edition, { cover: coverOf(edition), modified });
       return { format: 'epub', edition, path: bookPath(edition, 'epub'), mediaType: 'application/epub+zip', bytes };
     }),
     ...editions.map((edition): Download => {

@@ -61,46 +61,55 @@ export async function indexFiles(
 async function addIndex({ name, locale, part, records }: RecordList, files: SearchFiles): Promise<IndexTable> {
   const { index, errors } = await createIndex();
   const failed = [...errors];
-  for (const { kind, key, text } of records) {
-    // One language for all: Pagefind cuts Chinese into words of its own wherever it is told that it is Chinese.
-    const added = await index!.addCustomRecord({
-      url: `${kind} ${key}`,
-      content: indexed(text),
-      language: 'en',
-      meta: {},
-    });
-    failed.push(...added.errors);
-  }
+  // One after the other, each would wait for Pagefind's process to answer; it takes them in the order in which they are sent.
+  const added = await Promise.all(
+    records.map(({ kind, key, text }) =>
+      // One language for all: Pagefind cuts Chinese into words of its own wherever it is told that it is Chinese.
+      index!.addCustomRecord({ url: `${kind} ${key}`, content: indexed(text), language: 'en', meta: {} }),
+    ),
+  );
+  failed.push(...added.flatMap((one) => one.errors));
   const written = await index!.getFiles();
   failed.push(...written.errors);
   if (failed.length > 0) throw new Error(`Pagefind: ${failed.join('; ')}`);
 
+  const recordOf = new Map(records.map((record) => [`${record.kind} ${record.key}`, record]));
   const stored: StoredRecord[] = [];
   for (const { path, content } of written.files) {
-    if (path.endsWith('.pf_fragment')) stored.push(storedRecord(path, content, records));
+    if (path.endsWith('.pf_fragment')) stored.push(storedRecord(path, content, recordOf));
     else if (/\.(pf_meta|pf_index)$|pagefind-entry\.json$/.test(path)) files.set(`${name}/${path}`, content);
     else if (/^(pagefind\.js|wasm\.en\.pagefind)$/.test(path)) files.set(path, content);
   }
   const { packs, texts } = packed(name, stored);
   for (const [file, text] of texts) files.set(file, text);
-  const all = records.flatMap(({ text }) => tokens(text));
+  let count = 0;
+  let han = 0;
+  for (const { text } of records) {
+    const found = tokens(text);
+    count += found.length;
+    han += found.filter(({ isHan }) => isHan).length;
+  }
   return {
     name,
     locale,
     part,
-    hasHan: all.filter(({ isHan }) => isHan).length > all.length * SOME,
+    hasHan: han > count * SOME,
     total: records.length,
-    average: Math.round(all.length / records.length),
+    average: Math.round(count / records.length),
     packs,
   };
 }
 
 /** A fragment of Pagefind's tells which of our records its id stands for. */
-function storedRecord(path: string, content: Uint8Array, records: RecordList['records']): StoredRecord {
+function storedRecord(
+  path: string,
+  content: Uint8Array,
+  recordOf: ReadonlyMap<string, RecordList['records'][number]>,
+): StoredRecord {
   const id = /([^/]+)\.pf_fragment$/.exec(path)![1]!;
   const text = gunzipSync(content).toString('utf8').slice(SIGNATURE.length);
   const { url } = JSON.parse(text) as { url: string };
-  return { id, ...records.find(({ kind, key }) => `${kind} ${key}` === url)! };
+  return { id, ...recordOf.get(url)! };
 }
 
 /** The texts in the order of their ids, so that an id alone tells its pack. */

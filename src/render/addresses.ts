@@ -27,6 +27,15 @@ export interface Addresses {
   file(path: string): string;
 }
 
+const chaptersById = new WeakMap<Book, Map<string, Chapter>>();
+
+/** A glossary entry leads to hundreds of turns: the chapters are gone through once for all of them. */
+function chapterById(book: Book, id: string): Chapter | undefined {
+  const known = chaptersById.get(book) ?? new Map(book.chapters.map((chapter) => [chapter.id, chapter]));
+  chaptersById.set(book, known);
+  return known.get(id);
+}
+
 /**
  * @param base the base path of the site: `/`, or `/sub` with or without a slash at its end.
  * @param origin what goes before every address, for text that is read elsewhere: `https://example.org`.
@@ -43,7 +52,7 @@ export function addressesUnder(base: string, origin = ''): Addresses {
     text,
     picture: (chapter, locale) => text(`pictures/${chapter?.slug ?? 'home'}.png`, locale),
     anchor(book, id, locale) {
-      const home = book.chapters.find((candidate) => candidate.id === chapterOf(id));
+      const home = chapterById(book, chapterOf(id));
       if (!home) throw new Error(`There is no chapter for “${id}”`);
       return `${chapter(home, locale)}#${id}`;
     },

@@ -19,7 +19,7 @@ export function mentionHtml(turn: Turn, entry: string, locale: Locale, find: Ter
     if (!term) continue;
     const text = plainText(phrases);
     const { start, end } = sentenceAt(text, term.start, locale);
-    const others = find(text).filter((found) => found.entry === entry && found.start >= term.end && found.end <= end);
+    const others = find(text, term.end, end).filter((found) => found.entry === entry && found.end <= end);
     return marked(text, start, end, [term, ...others]);
   }
   throw new Error(`${turn.id} does not mention “${entry}” in ${locale.key}`);

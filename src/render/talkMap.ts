@@ -1,4 +1,4 @@
-import { hanLength, plainText } from '../book/plainText.ts';
+import { hanLengthOf } from '../book/plainText.ts';
 import type { Book, Turn } from '../book/types.ts';
 
 /** A turn's place in a drawing of the talk: how far into it the turn begins, and how long it is, each from 0 to 1. */
@@ -44,5 +44,14 @@ export function talkMap(
   return map;
 }
 
+const maps = new WeakMap<Book, TalkMap>();
+
+/** The map of all the talk, which many pages show a part of: made on first use. */
+export function wholeTalk(book: Book, source: string): TalkMap {
+  const map = maps.get(book) ?? talkMap(book, source);
+  maps.set(book, map);
+  return map;
+}
+
 const lengthOf = ({ paragraphs }: Turn, source: string) =>
-  paragraphs.reduce((sum, { content }) => sum + hanLength(plainText(content[source] ?? [])), 0);
+  paragraphs.reduce((sum, { content }) => sum + hanLengthOf(content[source] ?? []), 0);

@@ -7,17 +7,13 @@ export type Facet = (typeof FACETS)[number];
 /** What a reader has chosen; a facet without a value lets every hit through. */
 export type Filters = Partial<Record<Facet, string | undefined>>;
 
-const VALUES: Record<Facet, (hit: Hit) => readonly string[]> = {
-  speaker: ({ speaker }) => (speaker === undefined ? [] : [speaker]),
-  chapter: ({ chapter }) => (chapter === undefined ? [] : [chapter]),
-  kind: ({ kind }) => [kind],
-  lang: ({ locales }) => locales,
-};
+/** What a hit has of a facet: nothing, one value or, of languages, several. */
+const valuesOf = (hit: Hit, facet: Facet): string[] => [facet === 'lang' ? hit.locales : (hit[facet] ?? [])].flat();
 
 /** The hits that fit all of the filters. */
 export const filtered = (hits: readonly Hit[], filters: Filters): Hit[] =>
   hits.filter((hit) =>
-    FACETS.every((facet) => filters[facet] === undefined || VALUES[facet](hit).includes(filters[facet])),
+    FACETS.every((facet) => filters[facet] === undefined || valuesOf(hit, facet).includes(filters[facet])),
   );
 
 /** How many hits each value of a facet would leave, the other filters being as they are. */
@@ -25,7 +21,7 @@ export function facetCounts(hits: readonly Hit[], filters: Filters, facet: Facet
   const others = { ...filters, [facet]: undefined };
   const counts = new Map<string, number>();
   for (const hit of filtered(hits, others)) {
-    for (const value of VALUES[facet](hit)) counts.set(value, (counts.get(value) ?? 0) + 1);
+    for (const value of valuesOf(hit, facet)) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return counts;
 }

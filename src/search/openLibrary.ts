@@ -17,13 +17,16 @@ type Fetch = (address: string) => Promise<Response>;
 interface Ahead {
   /** Loads what every query in a language needs. */
   warm(locale: string): Promise<void>;
-  /** Loads all that is left, so that no later query has to. */
+  /** Loads all that is left, so that no later query has to; nothing where that is more than a reader may never want. */
   fetchAll(): Promise<void>;
 }
 
 /** How many packs the first hits wait for, at most, and how many are fetched at once after that. */
 const FIRST = 6;
 const LATER = 24;
+
+/** How large a search may be, in bytes before they are compressed, to be loaded as a whole: five times the talk. */
+const WHOLE = 2_000_000;
 
 /** As many files are fetched at once ahead of a query: one that comes meanwhile shall not have to wait for them. */
 const AT_ONCE = 4;
@@ -45,11 +48,9 @@ interface Options {
  */
 export async function openLibrary({ base, fetch, load }: Options): Promise<Library & Ahead> {
   const files = watched(fetch);
+  const readJson = async <Content>(file: string) => (await (await files.read(base + file)).json()) as Content;
   globalThis.fetch = files.fetch as typeof globalThis.fetch;
-  const [tables, pagefind] = await Promise.all([
-    files.read(`${base}tables.json`).then((response) => response.json() as Promise<Tables>),
-    load(`${base}pagefind.js`),
-  ]);
+  const [tables, pagefind] = await Promise.all([readJson<Tables>('tables.json'), load(`${base}pagefind.js`)]);
   const sizes = new Map(tables.files.map(([name, size]) => [base + name, size]));
   files.expect(sizes);
   type Instance = ReturnType<Pagefind['createInstance']>;
@@ -62,17 +63,11 @@ export async function openLibrary({ base, fetch, load }: Options): Promise<Libra
     pagefind.createInstance({ basePath: `${base}${name}/`, metaCacheTag: tables.version, noWorker: true });
   /** The first one loads the program; made before it is there, another would put a second one in its place. */
   const instanceOf = (index: IndexTable): Promise<Instance> => {
-    const instance = instances.get(index.name) ?? Promise.resolve(program).then(() => make(index));
-    instances.set(index.name, instance);
+    const instance = once(instances, index.name, () => Promise.resolve(program).then(() => make(index)));
     program ??= instance.then((first) => first.search(''));
     return instance;
   };
-  const packOf = (file: string) => {
-    const pack =
-      packs.get(file) ?? files.read(base + file).then((response) => response.json() as Promise<StoredRecord[]>);
-    packs.set(file, pack);
-    return pack;
-  };
+  const packOf = (file: string) => once(packs, file, () => readJson<StoredRecord[]>(file));
 
   return {
     tables,
@@ -103,10 +98,10 @@ export async function openLibrary({ base, fetch, load }: Options): Promise<Libra
       return loaded.flat().filter(({ id }) => wanted.has(id));
     },
     latin() {
-      latin ??= files.read(base + tables.latin).then(async (response) => {
-        const table = (await response.json()) as LatinTable;
-        return { words: table.words.split(' '), readings: readReadings(table) };
-      });
+      latin ??= readJson<LatinTable>(tables.latin).then((table) => ({
+        words: table.words.split(' '),
+        readings: readReadings(table),
+      }));
       return latin;
     },
     async warm(locale) {
@@ -115,6 +110,7 @@ export async function openLibrary({ base, fetch, load }: Options): Promise<Libra
       files.check();
     },
     async fetchAll() {
+      if ([...sizes.values()].reduce((sum, size) => sum + size, 0) > WHOLE) return;
       const left = [...sizes.keys()];
       const fetchNext = async (): Promise<void> => {
         const next = left.shift();
@@ -126,6 +122,13 @@ export async function openLibrary({ base, fetch, load }: Options): Promise<Libra
       for (const index of tables.indexes) await (await instanceOf(index)).search('');
     },
   };
+}
+
+/** What a key stands for, made when it is first asked for. */
+function once<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
 }
 
 /** The pack with a record, by halving: its packs stand in the order of their first ids. */
@@ -154,12 +157,9 @@ function watched(fetch: Fetch) {
     return content;
   }
 
-  async function read(asked: string): Promise<Response> {
-    const address = asked.replace(SHARED, '$1');
-    const content = known.get(address) ?? get(address);
-    known.set(address, content);
+  async function read(address: string): Promise<Response> {
     try {
-      return new Response(await content);
+      return new Response(await once(known, address, () => get(address)));
     } catch (error) {
       known.delete(address);
       throw error;
@@ -171,7 +171,7 @@ function watched(fetch: Fetch) {
     /** The same for Pagefind, which does not tell when it fails. */
     async fetch(address: string): Promise<Response> {
       try {
-        return await read(address);
+        return await read(address.replace(SHARED, '$1'));
       } catch (error) {
         failure = error;
         throw error;

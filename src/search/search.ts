@@ -1,13 +1,12 @@
 import { type Excerpt, excerpt } from './excerpt.ts';
 import type { Candidate, Library } from './Library.ts';
 import { match, type Tier } from './match.ts';
-import { spelled } from './pinyin.ts';
+import type { Meant } from './meant.ts';
 import { type Plan, plan, planText } from './plan.ts';
 import { bm25, compareHits, type Ranked } from './rank.ts';
 import { stem } from './stem.ts';
 import { type IndexTable, type Kind, type NamedEntry, readNames, readSimplified, type StoredRecord } from './tables.ts';
 import { type Token, tokens } from './tokens.ts';
-import { corrected } from './typingErrors.ts';
 
 /** A turn, a note or a glossary entry that answers a query, in one language or in several. */
 export interface Hit extends Ranked {
@@ -29,13 +28,19 @@ export interface Found {
   /** Whether these are all. */
   isComplete: boolean;
   /** What was searched for instead, where what was typed is nowhere. */
-  instead?: { query: string; because: 'typing' | 'pinyin' };
+  instead?: Meant;
   /** Parts of a query without a hit that have some. */
   parts?: string[];
 }
 
 /** The longest parts, in tokens, that are tried of a query that is nowhere. */
 const LONGEST_PART = 8;
+
+/** The candidates for each word of a query. */
+type Lists = readonly (readonly Candidate[] | undefined)[];
+
+/** A list of fewer hits than that is short: more of them would be in sight. */
+const SHORT = 10;
 
 /** A query in a reader's language, on its way through the indexes. */
 export type Search = (query: string, locale: string) => AsyncGenerator<Found, void>;
@@ -56,10 +61,25 @@ export function searchIn(library: Library): Search {
     return known;
   };
 
-  /** The hits of one index, in batches. */
-  async function* hitsIn(index: IndexTable, wanted: Plan, locale: string, tier?: Tier): AsyncGenerator<Hit[], void> {
-    const lists = await Promise.all(wanted.words.map((word) => candidatesFor(index, word)));
-    const ranked = inAll(lists);
+  /**
+   * For each word of a query the records of an index that may hold it; undefined for a short Latin one beside others, which
+   * begins so many words that looking for it takes longer than looking at the texts.
+   */
+  function listsFor(index: IndexTable, { words }: Plan): Promise<Lists> {
+    const telling = words.filter((word) => word.some(({ text, isHan }) => isHan || text.length > 2));
+    const looked = telling.length > 0 ? telling : words;
+    return Promise.all(words.map((word) => (looked.includes(word) ? candidatesFor(index, word) : undefined)));
+  }
+
+  /** The hits among the records of one index that may hold the words of a query, in batches. */
+  async function* hitsIn(
+    index: IndexTable,
+    wanted: Plan,
+    lists: Lists,
+    locale: string,
+    tier?: Tier,
+  ): AsyncGenerator<Hit[], void> {
+    const ranked = inAll(lists.filter((list) => list !== undefined));
     const ids = ranked.map(({ id }) => id);
     for (const batch of library.batches(index, ids)) {
       const records = await library.records(index, batch);
@@ -68,7 +88,7 @@ export function searchIn(library: Library): Search {
         if (!found) return [];
         const score = bm25({
           counts: found.spans.map((spans) => spans.length),
-          frequencies: found.spans.map((_, i) => (lists[i] ?? lists[0]!).length),
+          frequencies: found.spans.map((_, i) => lists[i]?.length ?? index.total),
           total: index.total,
           length: textOf(record).length,
           average: index.average,
@@ -78,9 +98,19 @@ export function searchIn(library: Library): Search {
     }
   }
 
-  function candidatesFor(index: IndexTable, word: readonly Token[]): Promise<Candidate[]> {
-    const term = word.map(({ text }) => text).join(' ');
-    return library.candidates(index, word.every(({ isHan }) => isHan) ? `"${term}"` : term);
+  /** The records that hold each stretch of Chinese and all of the Latin words that a word of the query is made of. */
+  async function candidatesFor(index: IndexTable, word: readonly Token[]): Promise<Candidate[]> {
+    const stretches: Token[][] = [];
+    for (const token of word) {
+      const last = stretches.at(-1);
+      if (last?.[0]!.isHan === token.isHan) last.push(token);
+      else stretches.push([token]);
+    }
+    const terms = stretches.map((stretch) => {
+      const term = stretch.map(({ text }) => text).join(' ');
+      return stretch[0]!.isHan ? `"${term}"` : term;
+    });
+    return inAll(await Promise.all(terms.map((term) => library.candidates(index, term))));
   }
 
   function nameHit(entry: NamedEntry, wanted: Plan, locale: string): Hit | undefined {
@@ -110,26 +140,35 @@ export function searchIn(library: Library): Search {
     const open = tables.indexes.filter(({ hasHan }) => hasHan || !wanted.hasHan);
     const isFirst = (index: IndexTable) => index.locale === locale && index.part === 'talk';
     const first = open.find(isFirst) ?? open[0]!;
-    for await (const more of hitsIn(first, wanted, locale)) {
+    let shown = 0;
+    /** Whether the list is to be drawn anew: a short one for every hit, a long one when all have come. */
+    const isDue = () => shown < SHORT && hits.size > shown && (shown = hits.size);
+    for await (const more of hitsIn(first, wanted, await listsFor(first, wanted), locale)) {
       add(more);
-      if (hits.size > 0) yield sorted();
+      if (isDue()) yield sorted();
     }
     await Promise.all(
       open.map(async (index) => {
-        if (index !== first) for await (const more of hitsIn(index, wanted, locale)) add(more);
+        if (index === first) return;
+        for await (const more of hitsIn(index, wanted, await listsFor(index, wanted), locale)) add(more);
       }),
     );
     if (entry) {
       if (hits.size > 0) yield sorted();
-      await Promise.all(
+      // The index for all of the names at once, since they share much of it; the texts of one after those of another.
+      const translated = await Promise.all(
         translationsOf(entry, wanted).flatMap((name) =>
           tables.indexes
             .filter(({ part, hasHan }) => part === 'talk' && (hasHan || !name.hasHan))
-            .map(async (index) => {
-              for await (const more of hitsIn(index, name, locale, 'translation')) add(more);
-            }),
+            .map(async (index) => ({ name, index, lists: await listsFor(index, name) })),
         ),
       );
+      for (const { name, index, lists } of translated) {
+        for await (const more of hitsIn(index, name, lists, locale, 'translation')) {
+          add(more);
+          if (isDue()) yield sorted();
+        }
+      }
     }
     yield sorted();
   }
@@ -138,34 +177,11 @@ export function searchIn(library: Library): Search {
   const translationsOf = (entry: NamedEntry, wanted: Plan): Plan[] =>
     entry.names.map((name) => plan(name)).filter(({ hasHan }) => hasHan !== wanted.hasHan);
 
-  /** The Chinese that was typed in Latin letters, where it is part of a name in the glossary. */
-  async function fromPinyin(query: string): Promise<string | undefined> {
-    const typed = query
-      .toLowerCase()
-      .replace(/[\s'’]/g, '')
-      .replace(/ü/g, 'v');
-    if (!/^[a-z0-9]{3,}$/.test(typed)) return undefined;
-    const { readings } = await library.latin();
-    const found = entries
-      .flatMap(({ names }) => names)
-      .filter((name) => /\p{Script=Han}/u.test(name))
-      .flatMap((name) => {
-        const found = spelled(typed, name, readings);
-        if (!found || !/\p{Script=Han}/u.test(found.part)) return [];
-        return [{ ...found, at: name.indexOf(found.part), length: name.length }];
-      })
-      .sort((a, b) => Number(b.isWhole) - Number(a.isWhole) || a.at - b.at || a.length - b.length);
-    return found[0]?.part;
-  }
-
-  /** The query with its Latin words corrected that neither are nor begin any word of the text; undefined where all do. */
-  async function withoutSlips(wanted: Plan): Promise<string | undefined> {
+  /** What a query with Latin letters may mean instead. What tells that is loaded with its table. */
+  async function meant(query: string, wanted: Plan): Promise<Meant | undefined> {
     if (wanted.words.flat().every(({ isHan }) => isHan)) return undefined;
-    const { words: vocabulary } = await library.latin();
-    const isKnown = (word: string) => vocabulary.some((known) => known.startsWith(word));
-    const mend = (word: string) => (isKnown(word) ? word : (corrected(word, vocabulary) ?? word));
-    const mended = planText(wanted, ({ text, isHan }) => (isHan ? text : mend(text)));
-    return mended === planText(wanted) ? undefined : mended;
+    const [{ meantBy }, table] = await Promise.all([import('./meant.ts'), library.latin()]);
+    return meantBy(query, wanted, entries, table);
   }
 
   return async function* search(query, locale) {
@@ -174,36 +190,24 @@ export function searchIn(library: Library): Search {
       yield { hits: [], isComplete: true };
       return;
     }
-    const chinese = await fromPinyin(query);
-    const mayBeMeant = chinese ?? (await withoutSlips(wanted));
+    const instead = await meant(query, wanted);
     let hits: Hit[] = [];
     for await (hits of searchPlan(wanted, locale)) {
       // What may turn out to be something else is not shown before it is known whether it is a word as well.
-      if (hits.length > 0 && !mayBeMeant) yield { hits, isComplete: false };
+      if (hits.length > 0 && !instead) yield { hits, isComplete: false };
     }
-    if (mayBeMeant && isPoor(hits)) {
-      const because = chinese ? 'pinyin' : 'typing';
-      let other: Found | undefined;
-      for await (other of all(searchPlan(plan(mayBeMeant), locale), { query: mayBeMeant, because })) {
-        if (other.hits.length > 0) yield other;
+    if (instead && isPoor(hits)) {
+      let others: Hit[] = [];
+      for await (others of searchPlan(plan(instead.query), locale)) {
+        if (others.length > 0) yield { hits: others, isComplete: false, instead };
       }
-      if (other && other.hits.length > 0) return;
+      if (others.length > 0) {
+        yield { hits: others, isComplete: true, instead };
+        return;
+      }
     }
-    if (hits.length > 0) {
-      yield { hits, isComplete: true };
-      return;
-    }
-    yield { hits: [], isComplete: true, parts: await partsWithHits(wanted) };
+    yield { hits, isComplete: true, ...(hits.length === 0 && { parts: await partsWithHits(wanted) }) };
   };
-
-  async function* all(
-    lists: AsyncGenerator<Hit[], void>,
-    instead: NonNullable<Found['instead']>,
-  ): AsyncGenerator<Found, void> {
-    let hits: Hit[] = [];
-    for await (hits of lists) yield { hits, isComplete: false, instead };
-    yield { hits, isComplete: true, instead };
-  }
 
   /** The longest parts of a query that stand somewhere: its words and, of a run of Chinese, runs within it. */
   async function partsWithHits({ words }: Plan): Promise<string[]> {

@@ -8,7 +8,7 @@ import { indexFiles } from '../../src/outputs/searchFiles.ts';
 import { type RecordList, searchRecords } from '../../src/outputs/searchRecords.ts';
 import { latinTable, searchTables } from '../../src/outputs/searchTables.ts';
 import { openLibrary } from '../../src/search/openLibrary.ts';
-import { searchIn } from '../../src/search/search.ts';
+import { type Hit, searchIn } from '../../src/search/search.ts';
 import { brotli } from './brotli.ts';
 import type { System } from './measure.ts';
 
@@ -46,19 +46,21 @@ export async function ours(book: Book, lists: readonly RecordList[] = searchReco
   }
 
   const { search } = await open();
+  /** The turns that a query finds, of whatever tier. */
+  async function turns(query: string): Promise<Hit[]> {
+    let last: Hit[] = [];
+    for await (const { hits } of search(query, 'zh')) last = hits;
+    return last.filter(({ kind }) => kind === 'talk');
+  }
   const texts = lists.flatMap(({ records }) => records.map(({ text }) => Buffer.byteLength(text)));
   return {
     name: 'ours',
     textBytes: texts.reduce((sum, size) => sum + size, 0),
     allBytes: [...files.values()].reduce((sum, content) => sum + Buffer.byteLength(content), 0),
+    turns,
     async search(query, isApart) {
-      let turns: string[] = [];
-      for await (const { hits } of search(query, 'zh')) {
-        turns = hits
-          .filter(({ kind, tier }) => kind === 'talk' && (tier === 'run' || (isApart && tier === 'scattered')))
-          .map(({ key }) => key);
-      }
-      return turns;
+      const found = await turns(query);
+      return found.filter(({ tier }) => tier === 'run' || (isApart && tier === 'scattered')).map(({ key }) => key);
     },
     async cold(query) {
       const start = performance.now();

@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { launchBrowser } from '../support/browser.ts';
-import { attribute, type BuiltPage, builtPages, textIn } from '../support/pages.ts';
+import { attribute, type BuiltPage, builtPages } from '../support/pages.ts';
 import { serve } from '../support/site.ts';
+import { firstVisit } from './firstVisit.ts';
+import { ownText } from './ownText.ts';
 import { printTable } from './printTable.ts';
 
 // What a first visit to each page weighs: every request until the page is idle, in brotli 11, nothing cached. What is
@@ -129,35 +130,16 @@ async function weigh({ path, html, elements }: BuiltPage, files: readonly string
   return weight;
 }
 
-function ownText(node: Parameters<typeof textIn>[0]): string {
-  if ('attrs' in node && attribute(node, 'class') === 'other') return '';
-  if ('childNodes' in node && node.childNodes.length > 0) return node.childNodes.map(ownText).join('');
-  return textIn(node);
-}
-
 /** Opens pages in a browser: none may fetch more than it names. */
 async function checkRequests(visited: readonly Weight[]): Promise<string[]> {
   const found: string[] = [];
   const [browser, site] = await Promise.all([launchBrowser(), serve(DIST)]);
   for (const { path, requests } of visited) {
-    const context = await browser.newContext({ serviceWorkers: 'block' });
-    const page = await context.newPage();
-    await page.goto(site.url + path.slice(1), { waitUntil: 'networkidle' });
-    const asked = await page.evaluate(() => {
-      const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-      const files = performance.getEntriesByType('resource');
-      return [
-        location.href,
-        ...files.filter((file) => file.startTime < navigation!.loadEventEnd).map(({ name }) => name),
-      ];
-    });
+    const fetched = await firstVisit(browser, site.url + path.slice(1));
     // A browser without a window may leave the icon out.
-    const files = [...new Set(asked)]
-      .map((url) => new URL(url).pathname)
-      .filter((file) => existsSync(join(DIST, file)));
+    const files = fetched.filter(({ whileLoading }) => whileLoading).map((file) => file.path);
     if (files.length > requests)
       found.push(`${path} fetches ${files.length} files, though it names ${requests}: ${files.join(' ')}`);
-    await context.close();
   }
   await browser.close();
   await site.stop();

@@ -1,5 +1,6 @@
 import { Converter } from 'opencc-js/cn2t';
 import { describe, expect, test } from 'vitest';
+import { plainText } from '../../src/book/plainText.ts';
 import { readBook } from '../../src/book/readBook.ts';
 import { locales } from '../../src/locales.ts';
 import { searchFiles } from '../../src/outputs/searchFiles.ts';
@@ -85,6 +86,24 @@ test('pinyin without tones finds the entry of a Chinese name among the first fiv
   }
   expect(1 - missed.length / names.length, missed.join(' ')).toBeGreaterThanOrEqual(0.99);
 });
+
+test.each(locales.map(({ key }) => key))(
+  'every editor’s note in %s is found by its words, and leads to its paragraph',
+  async (locale) => {
+    const notes = book.chapters.flatMap((chapter) => chapter.notes.map((note) => ({ ...note, chapter: chapter.id })));
+    expect(notes.length).toBeGreaterThan(0);
+    for (const { id, paragraph, chapter, content } of notes) {
+      if (!content[locale]) continue;
+      const words = plainText(content[locale]).match(/\p{Script=Han}{4,}|[a-z]+(?: [a-z]+){3,}/giu)!;
+      const query = words.sort((a, b) => b.length - a.length)[0]!;
+      const { hits } = await foundBy(search, query, locale);
+      const hit = hits.find(({ kind, key }) => kind === 'note' && key === id);
+      expect(hit, query).toMatchObject({ anchor: paragraph, chapter, tier: 'run' });
+      expect(hit!.speaker).toBeUndefined();
+      expect(hit!.excerpt.filter((_, i) => i % 2 === 1)).toContain(query);
+    }
+  },
+);
 
 test('the beginning of a name in pinyin is enough', async () => {
   const { hits, instead } = await foundBy(search, 'jushen', 'zh');

@@ -61,7 +61,7 @@ describe('the language of the text', () => {
 
   test('names speakers and opens the contents in it', async () => {
     await openIn('en');
-    const name = reader.page.locator('#c12-t02 h2');
+    const name = reader.page.locator('#c12-t02 h2 > span:not(.seal):visible');
     const opening = reader.page.locator('.contents li').nth(1);
     await expect.poll(() => name.innerText()).toBe('Lin Yonghua');
     expect(await opening.innerText()).toMatch(/^Lin Yonghua\s+[^\p{Script=Han}]+$/u);

@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { edit, fixtureProject } from '../support/fixtureSite.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { build, edit, fixtureProject } from '../support/fixtureSite.ts';
 
 const LETTERS = 'docs/zh/chapters/01-letters.md';
 let root: string;
@@ -52,3 +53,25 @@ test('in dev a new chapter gets its page', async () => {
   await cp(join(root, 'docs/zh/chapters/02-tea.md'), join(root, 'docs/zh/chapters/03-water.md'));
   await expect.poll(() => page('/chapters/03-water/'), { timeout: 10_000 }).toContain('看是什么茶');
 });
+
+test(
+  'in dev the search answers from the last build, and says plainly where there was none',
+  { timeout: 120_000 },
+  async () => {
+    const browser = await launchBrowser();
+    try {
+      const search = await browser.newPage();
+      await search.goto(`${url}/search/?q=${encodeURIComponent('走公路')}`);
+      await search.locator('ol[data-state=failed]').waitFor({ timeout: 30_000 });
+      expect(await search.locator('.search-status').textContent()).toContain('请先运行npm run build');
+      build(root);
+      await search.getByRole('button', { name: '重试' }).click();
+      await search.locator('[data-hit] mark').first().waitFor({ timeout: 30_000 });
+      expect(await search.locator('[data-hit]').first().getAttribute('href')).toMatch(
+        /^\/chapters\/01-letters\/#c01-t\d\d$/,
+      );
+    } finally {
+      await browser.close();
+    }
+  },
+);

@@ -8,8 +8,12 @@ export interface Found {
   entry: string;
 }
 
-/** Finds where entries are named in a text, from left to right, the longest name first, none inside another. */
-export type TermFinder = (text: string) => Found[];
+/**
+ * Finds where entries are named in a text, from left to right, the longest name first, none inside another.
+ *
+ * @param from where to begin, and `to` where to end, for a part of a longer text: what stands around it counts.
+ */
+export type TermFinder = (text: string, from?: number, to?: number) => Found[];
 
 interface Name {
   entry: string;
@@ -26,8 +30,25 @@ interface Trap {
 
 const LATIN = 'A-Za-z0-9\\u00c0-\\u024f';
 
-/** Prepares a finder for the names and aliases of entries. */
-export function termFinder(entries: readonly Pick<GlossaryEntry, 'id' | 'name' | 'aliases' | 'notIn'>[]): TermFinder {
+/** Whether a character is one of LATIN, by its code. */
+const isLatin = (code: number) =>
+  (code >= 0x61 && code <= 0x7a) ||
+  (code >= 0x41 && code <= 0x5a) ||
+  (code >= 0x30 && code <= 0x39) ||
+  (code >= 0xc0 && code <= 0x24f);
+
+type Named = Pick<GlossaryEntry, 'id' | 'name' | 'aliases' | 'notIn'>;
+
+const finders = new WeakMap<readonly Named[], TermFinder>();
+
+/** A finder for the names and aliases of entries: prepared on first use. */
+export function termFinder(entries: readonly Named[]): TermFinder {
+  const find = finders.get(entries) ?? makeFinder(entries);
+  finders.set(entries, find);
+  return find;
+}
+
+function makeFinder(entries: readonly Named[]): TermFinder {
   const byFirst = new Map<string, Name[]>();
   for (const entry of entries) {
     for (const name of namesOf(entry)) {
@@ -38,9 +59,14 @@ export function termFinder(entries: readonly Pick<GlossaryEntry, 'id' | 'name' |
     }
   }
   for (const names of byFirst.values()) names.sort((a, b) => b.length - a.length);
-  return (text) => {
+  return (text, from = 0, to = text.length) => {
     const found: Found[] = [];
-    for (let at = 0; at < text.length;) {
+    for (let at = from; at < to;) {
+      // Inside a Latin word nothing begins; this alone spares four in five places of an English text.
+      if (at > 0 && isLatin(text.charCodeAt(at)) && isLatin(text.charCodeAt(at - 1))) {
+        at++;
+        continue;
+      }
       const term = termAt(text, at, byFirst.get(text[at]!.toLowerCase()) ?? []);
       if (term) found.push(term);
       at = term ? term.end : at + 1;

@@ -13,7 +13,7 @@ declare const LOCALES: string;
 declare const KEPT: boolean;
 
 /** Links that do more with a script than without: a click on one waits for it. */
-const LINKS = 'a:is([data-settings],[data-search],[data-locale],.permalink,.turn a[href*=glossary])';
+const LINKS = 'a:is([data-settings],[data-search],[hreflang],.permalink,.turn a[href*=glossary])';
 /** What asks for the rest; `wanted` is what a page says whose own script needs it at once. */
 const TYPES = 'pointerover pointerdown focusin scroll change click keydown wanted'.split(' ');
 
@@ -50,7 +50,7 @@ function load(): void {
       }),
     () => {
       main = undefined;
-      const { target } = events.splice(0).at(-1) ?? {};
+      const { target } = events.pop() ?? {};
       const link = (target as Element | undefined)?.closest<HTMLAnchorElement>(LINKS);
       if (link) location.href = link.href;
     },
@@ -63,7 +63,7 @@ function note(event: Event): void {
   const isCombined = ctrlKey || metaKey;
   const isOurs = type === 'click' && !isCombined && !shiftKey && (target as Element).closest(LINKS);
   if (isOurs || (isCombined && key === 'k')) event.preventDefault();
-  if (isOurs || /^change|^key/.test(type)) events.push(event);
+  if (isOurs || /^ch|^k/.test(type)) events.push(event);
 }
 
 for (const type of TYPES) addEventListener(type, note, true);

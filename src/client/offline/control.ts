@@ -1,6 +1,6 @@
 import { fillIn } from '../../render/fillIn.ts';
 import { keepOffline, reloadInNewVersion, turnOffline } from './offline.ts';
-import { inBytes, packSize } from './size.ts';
+import { inBytes, downloadSize } from './size.ts';
 import { type OfflineState, watchOffline } from './state.ts';
 
 type Action = 'keep' | 'retry' | 'reload' | 'turnOff';
@@ -27,7 +27,7 @@ export function showOfflineControl(control: HTMLElement): void {
   };
   watchOffline(show);
   // Fetched only here: how much there would be to download.
-  packSize().then(
+  downloadSize().then(
     (size) => {
       download = inBytes(size);
       show(shown);

@@ -3,7 +3,7 @@ import { fillIn } from '../../render/fillIn.ts';
 import { adoptStyles } from '../adoptStyles.ts';
 import { devicePart } from './devicePage.ts';
 import { keepOffline } from './offline.ts';
-import { inBytes, packSize } from './size.ts';
+import { downloadSize, inBytes } from './size.ts';
 import { type OfflineState, offlineState, watchOffline } from './state.ts';
 
 /** Shows, under the list of chapters, whether the site is kept on this device; where the reader is to be asked, a button. */
@@ -37,7 +37,7 @@ function wordsFor({ stage, progress }: OfflineState, words: DOMStringMap): strin
 }
 
 async function offer(line: HTMLElement, words: string): Promise<void> {
-  const size = await packSize();
+  const size = await downloadSize();
   adoptStyles(actionCss);
   const button = document.createElement('button');
   button.className = 'action';

@@ -6,7 +6,7 @@
  */
 export async function searchAnswers(probes: Record<string, string>): Promise<boolean> {
   try {
-    const { searchOnce } = await import('../search/dialog.ts');
+    const { searchOnce } = await import('../search/searchOnce.ts');
     const { hits } = await searchOnce(probes[document.documentElement.lang] ?? '');
     return hits.length > 0;
   } catch {

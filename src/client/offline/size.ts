@@ -12,8 +12,8 @@ export function inBytes(bytes: number): string {
 }
 
 /** How much there is to load, in bytes, where there is nothing yet. */
-export async function packSize(): Promise<number> {
+export async function downloadSize(): Promise<number> {
   const response = await fetch(base + SIZE_PATH);
   if (!response.ok) throw new Error(`${SIZE_PATH}: ${response.status}`);
-  return ((await response.json()) as { pack: number }).pack;
+  return ((await response.json()) as { download: number }).download;
 }

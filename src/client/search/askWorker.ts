@@ -24,32 +24,8 @@ export function askWorker(query: string, locale: string, to?: Listener): void {
   worker.postMessage({ id: ++last, query, locale } satisfies Question);
 }
 
-/**
- * Searches once, in a worker that is started for it and ends with it.
- *
- * @throws Error where the search fails.
- */
-export async function searchOnce(query: string): Promise<Found> {
-  const once = makeWorker();
-  const answer = new Promise<Found>((resolve, reject) => {
-    once.addEventListener('error', () => reject(new Error('The search does not load')));
-    once.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
-      if ('error' in data) reject(new Error(data.error));
-      if ('found' in data && data.found.isComplete) resolve(data.found);
-    });
-  });
-  once.postMessage({ id: 1, query, locale: '' } satisfies Question);
-  try {
-    return await answer;
-  } finally {
-    once.terminate();
-  }
-}
-
-const makeWorker = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-
 function start(): Worker {
-  const fresh = makeWorker();
+  const fresh = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   const fail = () => {
     fresh.terminate();
     if (worker === fresh) worker = undefined;

@@ -1,9 +1,11 @@
+import { adoptStyles } from '../adoptStyles.ts';
+import css from '../../styles/search.css?inline';
 import { fetchPage } from '../fetchPage.ts';
 import { startPanel } from './panel.ts';
 
 // The search of every page but the search page itself. Its panel is that page's, fetched when it is first wanted.
 
-export { searchOnce } from './askWorker.ts';
+adoptStyles(css);
 
 let panelPage: Promise<HTMLElement> | undefined;
 

@@ -1,7 +1,7 @@
 import type { Hit } from '../../search/search.ts';
 import { element } from './element.ts';
 import type { Names } from './messages.ts';
-import { fill, type PanelWords } from './words.ts';
+import { fill, named, type PanelWords } from './words.ts';
 
 interface Context {
   names: Names;
@@ -38,12 +38,12 @@ function addressOfHit({ kind, key, anchor, chapter }: Hit, { names, root }: Cont
 }
 
 function placeOf({ kind, chapter, speaker, name = {} }: Hit, { names, words, locale }: Context): string {
-  if (kind === 'glossary') return `${words.glossary} · ${name[locale] ?? Object.values(name)[0]!}`;
+  if (kind === 'glossary') return `${words.glossary} · ${named(name, locale)}`;
   const { id, title } = names.chapters.find((candidate) => candidate.id === chapter)!;
   const who = names.speakers.find((candidate) => candidate.id === speaker)?.name;
   return fill(words.place, {
     number: Number(id.slice(1)),
-    chapter: title[locale] ?? Object.values(title)[0]!,
-    speaker: who ? (who[locale] ?? Object.values(who)[0]!) : words.note,
+    chapter: named(title, locale),
+    speaker: who ? named(who, locale) : words.note,
   });
 }

@@ -6,7 +6,7 @@ import { element } from './element.ts';
 import { hitItem } from './hitItem.ts';
 import type { Names } from './messages.ts';
 import { forgetQueries, recentQueries, rememberQuery } from './recent.ts';
-import { fill, type PanelWords } from './words.ts';
+import { fill, named, type PanelWords } from './words.ts';
 
 interface Options {
   query?: string;
@@ -175,9 +175,8 @@ export function startPanel(
 
   /** Every value of a facet with its name, in the order in which it is offered. */
   function valuesOf(facet: Facet, { chapters, speakers }: Names): [string, string][] {
-    const named = (text: Record<string, string>) => text[locale] ?? Object.values(text)[0]!;
-    if (facet === 'speaker') return speakers.map(({ id, name }) => [id, named(name)]);
-    if (facet === 'chapter') return chapters.map(({ id, title }, i) => [id, `${i + 1} ${named(title)}`]);
+    if (facet === 'speaker') return speakers.map(({ id, name }) => [id, named(name, locale)]);
+    if (facet === 'chapter') return chapters.map(({ id, title }, i) => [id, `${i + 1} ${named(title, locale)}`]);
     if (facet === 'kind') return KINDS.map((kind) => [kind, words[kind]]);
     return Object.keys(langs).map((lang) => [lang, words[`lang-${lang}`]!]);
   }

@@ -51,9 +51,15 @@ async function respond({ id, query, locale }: Question): Promise<void> {
     // The first hits are drawn before more is fetched.
     if (!isAhead && !found.isComplete) await new Promise((resolve) => setTimeout(resolve, DRAWN));
   }
-  if (isAhead) return;
-  isAhead = true;
-  // The next query shall need nothing from the network. Where it cannot have it now, it asks again itself.
   const { connection } = navigator as { connection?: { saveData?: boolean } };
-  if (!connection?.saveData) await fetchAll().catch(() => undefined);
+  if (isAhead || connection?.saveData) return;
+  isAhead = true;
+  try {
+    // The next query shall need nothing from the network.
+    await Promise.all([fetchAll(), import('../../search/meant.ts')]);
+  } catch (error) {
+    // Nobody waits for it: the next query asks again, and is the one to fail.
+    console.warn(error);
+    isAhead = false;
+  }
 }

@@ -36,7 +36,14 @@ export const mark = (x: number, y: number, size: number) =>
   `<g transform="translate(${x} ${y}) scale(${size / 64})"><rect width="64" height="64" rx="10" fill="${COLORS.seal}"/><rect x="5" y="5" width="54" height="54" rx="6" fill="none" stroke="${COLORS.paper}" stroke-width="2.5"/><g fill="none" stroke="${COLORS.paper}" stroke-width="5.5" stroke-linecap="square"><path d="M17 17h30v30H17z"/><path d="M26.500 17v11.500q0 5-6 7.500M37.500 17v10q0 6.500 8 6.500"/></g></g>`;
 
 /** A speaker's seal, as src/components/Seal.astro draws it: the host's in relief, a guest's cut in. */
-export function seal(speaker: Speaker, number: number, source: string, x: number, y: number, size: number): string {
+export function seal(
+  speaker: Pick<Speaker, 'name'>,
+  number: number,
+  source: string,
+  x: number,
+  y: number,
+  size: number,
+): string {
   const color = voiceColor(number);
   const isHost = number === 1;
   const rim = size * 0.07;

@@ -1,10 +1,10 @@
 import type { Locale } from '../../locales.ts';
 import { strings } from '../../strings.ts';
 import { talkDate } from '../../talk.ts';
-import type { Book } from '../../book/types.ts';
+import type { PictureBook } from './PictureBook.ts';
 
 /** Every character that the pictures may show, for the painter to be made with. */
-export function pictureWords(book: Book, locales: readonly Locale[]): string {
+export function pictureWords(book: PictureBook, locales: readonly Locale[]): string {
   const named = [book.title, ...book.chapters.map(({ title }) => title), ...book.speakers.map(({ name }) => name)];
   const words = locales.flatMap((locale) => {
     const t = strings(locale);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { deflateRawSync, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { deflateRaw, gzip, type ZlibOptions } from 'node:zlib';
 import type { KeptFile, PrecacheFacts, PrecacheList } from '../../offline/PrecacheList.ts';
 import { contract } from './contract.ts';
 import { isKept } from './isKept.ts';
@@ -20,25 +21,24 @@ export interface Precache {
  * @param base the base path of the site, with a slash at its end.
  * @param probes see PrecacheList.
  */
-export function makePrecache(
+export async function makePrecache(
   built: ReadonlyMap<string, Buffer>,
   base: string,
   probes: Record<string, string>,
-): Precache {
+): Promise<Precache> {
   const redirects: Record<string, string> = {};
-  const contents: [KeptFile, Buffer][] = [];
+  const contents: [string, Buffer][] = [];
   for (const path of [...built.keys()].filter(isKept).sort(byKinship)) {
     const content = built.get(path)!;
     const target = path.endsWith('.html') ? redirectTarget(content.toString(), base) : undefined;
     if (target !== undefined) redirects[path.replace(/index\.html$/, '')] = target;
-    else contents.push([keptFile(path, content), content]);
+    else contents.push([path, content]);
   }
-  const files = contents.map(([file]) => file);
+  // Packing goes on in other threads, while this one looks for what repeats.
+  const kept = Promise.all(contents.map(([path, content]) => keptFile(path, content)));
+  const contracted = contract(Buffer.concat(contents.map(([, content]) => content)));
+  const [files, pack] = await Promise.all([kept, packed(contracted, { level: 9, memLevel: 9 })]);
   const list = Buffer.from(JSON.stringify({ files, redirects, probes } satisfies PrecacheList));
-  const pack = deflateRawSync(contract(Buffer.concat(contents.map(([, content]) => content))), {
-    level: 9,
-    memLevel: 9,
-  });
   const facts = {
     version: createHash('sha256').update(list).digest('hex'),
     pack: pack.byteLength,
@@ -47,12 +47,17 @@ export function makePrecache(
   return { facts, list, pack };
 }
 
-const keptFile = (path: string, content: Buffer): KeptFile => ({
-  path,
-  sha256: createHash('sha256').update(content).digest('base64'),
-  bytes: content.byteLength,
-  wire: gzipSync(content, { level: 9 }).byteLength,
-});
+const packed = promisify<Buffer, ZlibOptions, Buffer>(deflateRaw);
+const zipped = promisify<Buffer, ZlibOptions, Buffer>(gzip);
+
+async function keptFile(path: string, content: Buffer): Promise<KeptFile> {
+  return {
+    path,
+    sha256: createHash('sha256').update(content).digest('base64'),
+    bytes: content.byteLength,
+    wire: (await zipped(content, { level: 9 })).byteLength,
+  };
+}
 
 /** Like beside like, whatever the language: what a file has in common with its neighbour costs nothing in the pack. */
 function byKinship(a: string, b: string): number {

@@ -1,7 +1,8 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { listPath, packPath, SIZE_PATH } from '../../offline/PrecacheList.ts';
+import { gzipSync } from 'node:zlib';
+import { listPath, packPath, type PrecacheFacts, SIZE_PATH } from '../../offline/PrecacheList.ts';
 import { buildWorker } from './buildWorker.ts';
 import { makePrecache } from './makePrecache.ts';
 
@@ -13,16 +14,25 @@ const WORKER = fileURLToPath(new URL('../../worker/serviceWorker.ts', import.met
  * @param folder the folder of the build, which must be finished: a kept file that changes afterwards is never accepted.
  * @param base the base path it was built for, with a slash at its end.
  * @param probes see PrecacheList.
+ * @returns what the worker is told of them.
  */
-export async function publishPrecache(folder: string, base: string, probes: Record<string, string>): Promise<void> {
+export async function publishPrecache(
+  folder: string,
+  base: string,
+  probes: Record<string, string>,
+): Promise<PrecacheFacts> {
   for (const earlier of [dirname(SIZE_PATH), 'sw.js'])
     await rm(join(folder, earlier), { recursive: true, force: true });
-  const { facts, list, pack } = makePrecache(await filesIn(folder), base, probes);
+  const { facts, list, pack } = await makePrecache(await filesIn(folder), base, probes);
   await mkdir(join(folder, dirname(SIZE_PATH)));
   await writeFile(join(folder, listPath(facts.version)), list);
   await writeFile(join(folder, packPath(facts.version)), pack);
-  await writeFile(join(folder, SIZE_PATH), JSON.stringify({ pack: facts.pack, kept: facts.kept }));
-  await writeFile(join(folder, 'sw.js'), await buildWorker(WORKER, facts));
+  const worker = await buildWorker(WORKER, facts);
+  await writeFile(join(folder, 'sw.js'), worker);
+  // Of the three files that a first visit fetches, hosts compress two on their way.
+  const download = [gzipSync(worker), gzipSync(list), pack].reduce((sum, { byteLength }) => sum + byteLength, 0);
+  await writeFile(join(folder, SIZE_PATH), JSON.stringify({ download, kept: facts.kept }));
+  return facts;
 }
 
 /** Every file under a folder, by its path with slashes. */

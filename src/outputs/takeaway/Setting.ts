@@ -45,9 +45,11 @@ export function partOf({ format }: Setting, type: string, role = ''): string {
 
 const LINKS = ['doc-backlink', 'doc-glossref', 'doc-noteref'];
 
-/** A text of the model in each language of the edition, each in its language. */
+/** A text of the model in each language of the edition, each in its language; what is the same in all of them once. */
 export function spans(text: Localized<string>, setting: Setting): string {
-  return passagesOf(text, setting.edition)
+  const passages = passagesOf(text, setting.edition);
+  return passages
+    .filter(({ value }, i) => passages.findIndex((other) => other.value === value) === i)
     .map((passage, i) => span(passage, i > 0, setting))
     .join(' ');
 }

@@ -49,7 +49,8 @@ function explanation(entry: GlossaryEntry, setting: Setting): string[] {
     const other = book.glossary.find((candidate) => candidate.id === id)!;
     return term(id, escapeHtml(plain(other.name, edition)));
   });
-  const list = new Intl.ListFormat(edition.locales[0].lang, { type: 'unit', style: 'short' }).format(related);
+  // Not `unit`: that puts nothing at all between Chinese names.
+  const list = new Intl.ListFormat(edition.locales[0].lang, { type: 'conjunction', style: 'narrow' }).format(related);
   const see = related.length > 0 ? [`<p class="see">${labels('entry.related', setting)} ${list}</p>`] : [];
   return [...body, ...confusions, ...see];
 }

@@ -65,6 +65,14 @@ describe.each(editions)('the EPUB $key', ({ key, locales: languages }) => {
     );
   });
 
+  test('parts related entries from each other, and says a name that is the same in every language once', () => {
+    const glossary = pageOf(key, 'glossary');
+    const lists = [...glossary.matchAll(/<p class="see">.*?<\/p>/g)].map(([list]) => list);
+    expect(lists.length).toBeGreaterThan(50);
+    expect(lists.filter((list) => list.includes('</a><a'))).toEqual([]);
+    expect(/<dt id="term-rag".*?<dfn>(.*?)<\/dfn>/.exec(glossary)![1]!.match(/RAG/g)).toHaveLength(1);
+  });
+
   test('names the language of every paragraph, twice over, and no other than its own', () => {
     const tags = languages.map(({ lang }) => lang);
     for (const { id } of book.chapters) {

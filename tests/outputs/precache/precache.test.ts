@@ -46,14 +46,14 @@ describe('what is kept of a site', () => {
     );
   });
 
-  test.each(['/', '/sub/'])('leads aliases on by a map and not by pages, under %s', (base) => {
-    const { files, redirects } = listOf(makePrecache(site(base), base, {}).list);
+  test.each(['/', '/sub/'])('leads aliases on by a map and not by pages, under %s', async (base) => {
+    const { files, redirects } = listOf((await makePrecache(site(base), base, {})).list);
     expect(redirects).toEqual({ 'glossary/检索增强生成/': 'glossary/rag/' });
     expect(files.some(({ path }) => path.includes('检索'))).toBe(false);
   });
 
-  test('is listed with size and SHA-256, in an order in which a page follows its counterpart', () => {
-    const { facts, list } = makePrecache(site(), '/', { en: 'word' });
+  test('is listed with size and SHA-256, in an order in which a page follows its counterpart', async () => {
+    const { facts, list } = await makePrecache(site(), '/', { en: 'word' });
     const { files, probes } = listOf(list);
     const home = files.find(({ path }) => path === 'en/index.html')!;
     expect(home.bytes).toBe(13);
@@ -65,13 +65,13 @@ describe('what is kept of a site', () => {
     expect(facts.kept).toBe(files.reduce((sum, { bytes }) => sum + bytes, 0));
   });
 
-  test('is the same for the same site, whatever the order of its files', () => {
+  test('is the same for the same site, whatever the order of its files', async () => {
     const reversed = new Map([...site()].reverse());
-    expect(makePrecache(reversed, '/', {})).toEqual(makePrecache(site(), '/', {}));
+    expect(await makePrecache(reversed, '/', {})).toEqual(await makePrecache(site(), '/', {}));
   });
 
   test('comes out of the pack as it went in', async () => {
-    const { list, pack } = makePrecache(site(), '/', {});
+    const { list, pack } = await makePrecache(site(), '/', {});
     const { files } = listOf(list);
     for (const [{ path }, bytes] of await unpack(new Uint8Array(pack), files)) {
       expect(Buffer.from(bytes).toString(), path).toBe(site().get(path)!.toString());
@@ -79,7 +79,7 @@ describe('what is kept of a site', () => {
   });
 
   test('does not come out of a pack that ends too early', async () => {
-    const { list, pack } = makePrecache(site(), '/', {});
+    const { list, pack } = await makePrecache(site(), '/', {});
     await expect(unpack(new Uint8Array(pack.subarray(0, pack.length / 2)), listOf(list).files)).rejects.toThrow();
   });
 });

@@ -1,31 +1,39 @@
 import { sourceLocale } from '../../locales.ts';
 import { strings } from '../../strings.ts';
 import { talkDate } from '../../talk.ts';
-import type { Book } from '../../book/types.ts';
-import { talkMap } from '../../render/talkMap.ts';
 import { type Edition, passagesOf } from '../editions.ts';
-import { breakLines } from './breakLines.ts';
 import { COLORS, mark, seal, sheet, textLine, voiceColor } from './drawing.ts';
+import { fitTitle } from './fitTitle.ts';
 import { FACE, type Painter } from './makePainter.ts';
+import type { PictureBook } from './PictureBook.ts';
 
 const WIDTH = 1200;
 const HEIGHT = 1800;
 const MARGIN = 140;
 const SEAL = 150;
 const LANE = 52;
+const LINE_HEIGHT = 1.28;
+/** What all titles together may take, down to the drawn talk. */
+const ROOM = 460;
+/** The sizes of the first title, and of those under it. */
+const SIZES = { first: [150, 132, 116, 100, 84, 72], other: [68, 60, 52, 44] };
 
-/** The cover of an edition's book: its title, the four seals, the day, and that it is a retelling; a PNG. */
-export function coverPicture(book: Book, edition: Edition, painter: Painter): Uint8Array {
+/** The cover of an edition's book: its title, the four seals, the day, and that it is a retelling; an SVG. */
+export function coverDrawing(book: PictureBook, edition: Edition, painter: Pick<Painter, 'measure'>): string {
   const content: string[] = [mark(MARGIN, 150, 130)];
   let y = 440;
-  for (const [i, { value, locale }] of passagesOf(book.title, edition).entries()) {
-    const size = i === 0 ? 150 : 68;
-    const measure = (text: string) => painter.measure(text, size);
+  const titles = passagesOf(book.title, edition);
+  for (const [i, title] of titles.entries()) {
+    const { size, lines } = fitTitle(title, painter, {
+      width: WIDTH - 2 * MARGIN,
+      height: ROOM / titles.length,
+      lineHeight: LINE_HEIGHT,
+      sizes: i === 0 ? SIZES.first : SIZES.other,
+    });
     y += i === 0 ? 0 : 40;
-    for (const line of breakLines(value, locale.lang, WIDTH - 2 * MARGIN, measure)) {
-      y += size;
-      content.push(textLine(line, { x: MARGIN, y, size, fill: i === 0 ? COLORS.ink : COLORS.faded }));
-      y += size * 0.28;
+    for (const line of lines) {
+      content.push(textLine(line, { x: MARGIN, y: y + size, size, fill: i === 0 ? COLORS.ink : COLORS.faded }));
+      y += size * LINE_HEIGHT;
     }
   }
   content.push(drawnTalk(book, 960));
@@ -40,14 +48,14 @@ export function coverPicture(book: Book, edition: Edition, painter: Painter): Ui
     const line = talkDate(locale) + claim;
     content.push(textLine(line, { x: MARGIN, y: 1550 + i * 62, size: 38, fill: COLORS.faded }));
   }
-  return painter.paint(sheet(WIDTH, HEIGHT, FACE, content));
+  return sheet(WIDTH, HEIGHT, FACE, content);
 }
 
 /** The whole talk from left to right, a line a speaker: who speaks when, and how long. */
-function drawnTalk(book: Book, top: number): string {
+function drawnTalk({ bars }: PictureBook, top: number): string {
   const width = WIDTH - 2 * MARGIN;
-  return talkMap(book, sourceLocale.key)
-    .bars.map(({ start, length, lane }) => {
+  return bars
+    .map(({ start, length, lane }) => {
       const x = (MARGIN + start * width).toFixed(1);
       const bar = Math.max(2, length * width - 1).toFixed(1);
       return `<rect x="${x}" y="${top + lane * LANE}" width="${bar}" height="${LANE - 12}" fill="${voiceColor(lane + 1)}"/>`;

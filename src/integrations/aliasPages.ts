@@ -1,0 +1,28 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { aliases } from '../aliases.ts';
+
+/**
+ * Writes the pages that lead from other names of a glossary entry to the entry. There are several times as many of them as
+ * there are pages, and nothing in them to render: as routes they took a third of the time of all routes. In dev they are.
+ */
+export function aliasPages(): AstroIntegration {
+  return {
+    name: 'alias-pages',
+    hooks: {
+      'astro:config:setup': ({ command, injectRoute }) => {
+        if (command !== 'dev') return;
+        injectRoute({ pattern: '/[...alias]/index.html', entrypoint: new URL('./routes/alias.ts', import.meta.url) });
+      },
+      'astro:build:done': async ({ dir }) => {
+        for (const { path, html } of aliases()) {
+          const folder = join(fileURLToPath(dir), path);
+          await mkdir(folder, { recursive: true });
+          await writeFile(join(folder, 'index.html'), html);
+        }
+      },
+    },
+  };
+}

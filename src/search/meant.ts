@@ -1,0 +1,61 @@
+import type { Readings } from './pinyin.ts';
+import { spelled } from './pinyin.ts';
+import { type Plan, planText } from './plan.ts';
+import type { NamedEntry } from './tables.ts';
+import { corrected } from './typingErrors.ts';
+
+// What only a query with Latin letters needs. It is loaded with the table that it looks into, and not before.
+
+/** What a query may mean that is nowhere as it is typed. */
+export interface Meant {
+  query: string;
+  because: 'typing' | 'pinyin';
+}
+
+/** The words of the text, the most frequent first, and the readings of Chinese characters. */
+interface Latin {
+  words: readonly string[];
+  readings: Readings;
+}
+
+/** The Chinese that a query spells or else the query without its slips; undefined where it has neither. */
+export function meantBy(
+  query: string,
+  wanted: Plan,
+  entries: readonly NamedEntry[],
+  { words, readings }: Latin,
+): Meant | undefined {
+  const chinese = fromPinyin(query, entries, readings);
+  if (chinese !== undefined) return { query: chinese, because: 'pinyin' };
+  const mended = withoutSlips(wanted, words);
+  return mended === undefined ? undefined : { query: mended, because: 'typing' };
+}
+
+/** The Chinese that was typed in Latin letters, where it is part of a name in the glossary. */
+function fromPinyin(query: string, entries: readonly NamedEntry[], readings: Readings): string | undefined {
+  const typed = query
+    .toLowerCase()
+    .replace(/[\s'’]/g, '')
+    .replace(/ü/g, 'v');
+  if (!/^[a-z0-9]{3,}$/.test(typed)) return undefined;
+  const found = entries
+    .flatMap(({ names }) => names)
+    .filter((name) => HAN.test(name))
+    .flatMap((name) => {
+      const part = spelled(typed, name, readings);
+      if (!part || !HAN.test(part.part)) return [];
+      return [{ ...part, at: name.indexOf(part.part), length: name.length }];
+    })
+    .sort((a, b) => Number(b.isWhole) - Number(a.isWhole) || a.at - b.at || a.length - b.length);
+  return found[0]?.part;
+}
+
+const HAN = /\p{Script=Han}/u;
+
+/** The query with its Latin words corrected that neither are nor begin any word of the text; undefined where all do. */
+function withoutSlips(wanted: Plan, vocabulary: readonly string[]): string | undefined {
+  const isKnown = (word: string) => vocabulary.some((known) => known.startsWith(word));
+  const mend = (word: string) => (isKnown(word) ? word : (corrected(word, vocabulary) ?? word));
+  const mended = planText(wanted, ({ text, isHan }) => (isHan ? text : mend(text)));
+  return mended === planText(wanted) ? undefined : mended;
+}

@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { readBook } from '../../src/book/readBook.ts';
+import { locales } from '../../src/locales.ts';
+import { searchFiles } from '../../src/outputs/searchFiles.ts';
+import { searchIn } from '../../src/search/search.ts';
+import { foundBy, libraryOf } from '../support/searchLibrary.ts';
+
+const files = await searchFiles(await readBook('.'), locales);
+
+/** A library whose fetches are noted. */
+async function watchedLibrary() {
+  const asked: string[] = [];
+  const library = await libraryOf(files, (address) => {
+    const path = fileURLToPath(address.replace(/\?.*$/, ''));
+    asked.push(path.replace(/.*\/search-[^/]+\//, ''));
+    return readFile(path);
+  });
+  return { library, asked };
+}
+
+test('whatever is loaded ahead is every file but the module, each once, and no query fetches any after that', async () => {
+  const { library, asked } = await watchedLibrary();
+  await library.fetchAll();
+  expect([...asked].sort()).toEqual([...files.keys()].filter((name) => !name.endsWith('.js')).sort());
+  asked.length = 0;
+  const search = searchIn(library);
+  for (const query of ['多模态', 'scaling law', 'jushen', 'halucination']) {
+    const { hits } = await foundBy(search, query, 'en');
+    expect(hits.length).toBeGreaterThan(0);
+  }
+  expect(asked).toEqual([]);
+});
