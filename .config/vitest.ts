@@ -11,6 +11,6 @@ export default defineConfig({
     // Two browsers at once are as many as the smallest machine that runs the tests has room for.
     maxWorkers: 2,
     // A browser on a busy machine may be late: what fails is tried again, and a real fault fails each time.
-    retry: 2,
+    retry: 0,
   },
 });

@@ -31,6 +31,7 @@ async function startPage(): Promise<void> {
   if (document.querySelector('.chapter')) (await import('./chapter.ts')).startChapter();
   else if (document.querySelector('.mode')) (await import('./bilingual.ts')).startLanguages();
   if (document.querySelector('.glossary')) await import('./glossary.ts');
+  if (document.querySelector('main .search-panel')) await import('./search/page.ts');
   if (document.querySelector('.all-of')) (await import('./answers.ts')).startAnswers();
 }
 
@@ -49,11 +50,11 @@ function pointOutAgain(): void {
   document.activeElement?.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
 }
 
-/** A key that opened the search may have been followed by what is sought. */
+/** A key that opened the search may have been followed by what is sought, and by Enter. */
 function pressAgain(event: KeyboardEvent): void {
   const field = document.querySelector<HTMLInputElement>('dialog.search[open] input');
-  if (!field) event.target!.dispatchEvent(new KeyboardEvent('keydown', event));
-  else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) field.value += event.key;
+  if (field && event.key.length === 1 && !event.ctrlKey && !event.metaKey) field.value += event.key;
+  else (field ?? event.target!).dispatchEvent(new KeyboardEvent('keydown', event));
 }
 
 /** Answers to readers from now on: not before, or what is done again would be done twice. */

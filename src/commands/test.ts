@@ -20,6 +20,7 @@ const checks: Check[] = [
     command: ['node', 'src/commands/build.ts'],
     env: { BASE_PATH: '/sub', OUT_DIR: 'dist.sub' },
   },
+  { name: 'weight of the pages', command: ['node', 'tests/bench/pages.ts'] },
 ];
 
 const report = join(await mkdtemp(join(tmpdir(), 'tests-')), 'report.json');

@@ -11,8 +11,8 @@ export interface Addresses {
   /** The address of a turn, paragraph or note: its chapter's page and its id. */
   anchor(book: Book, id: string, locale: Locale): string;
   speaker(id: string, locale: Locale): string;
-  /** The page with all turns of a speaker. */
-  allOf(speaker: string, locale: Locale): string;
+  /** The page with all turns of a speaker, or one of its parts, counted from 1. */
+  allOf(speaker: string, locale: Locale, part?: number): string;
   /** The page of a glossary entry. */
   entry(id: string, locale: Locale): string;
   /** A question on the page of positions. */
@@ -57,7 +57,7 @@ export function addressesUnder(base: string, origin = ''): Addresses {
       return `${chapter(home, locale)}#${id}`;
     },
     speaker: (id, locale) => page(`speakers/${id}`, locale),
-    allOf: (speaker, locale) => page(`speakers/${speaker}/read`, locale),
+    allOf: (speaker, locale, part = 1) => page(`speakers/${speaker}/read${part > 1 ? `/${part}` : ''}`, locale),
     entry: (id, locale) => page(`glossary/${id}`, locale),
     question: (id, locale) => `${page('positions', locale)}#${id}`,
     page,

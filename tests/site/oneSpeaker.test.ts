@@ -12,6 +12,20 @@ describe.each([
 ])('one speaker in %s at %s', (outDir, base) => {
   const reader = useReader(outDir, base);
 
+  test('goes on where one page has no room for all that a speaker says', async () => {
+    await reader.page.goto(`${reader.url}en/speakers/li-jianzhong/read/`);
+    const own = chapters.flatMap(({ turns }) => turns).filter(({ speaker }) => speaker === 'li-jianzhong');
+    const places = await reader.page.locator('.place').allTextContents();
+    await reader.page.getByRole('link', { name: 'Part 2 of 2' }).click();
+    await reader.page.waitForURL('**/en/speakers/li-jianzhong/read/2/');
+    places.push(...(await reader.page.locator('.place').allTextContents()));
+    expect(places.map((place) => place.trim())).toEqual(
+      own
+        .map(({ id }) => /^c0*(\d+)-t0*(\d+)$/.exec(id)!)
+        .map(([, chapter, turn]) => `Chapter ${chapter}, turn ${turn}`),
+    );
+  });
+
   test('opens in place what a turn answers to, and folds it again', async () => {
     await reader.page.goto(`${reader.url}speakers/lin-yonghua/read/`);
     const said = reader.page.locator('.said').first();

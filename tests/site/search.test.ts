@@ -169,13 +169,21 @@ describe('search', () => {
     await page.waitForURL(`**${first}`);
   });
 
-  test('goes to the first hit where Enter is pressed before there is one', async () => {
-    await reader.page.goto(`${reader.url}en/about/`);
-    await reader.page.keyboard.press('Control+k');
-    await reader.page.keyboard.type('moat');
-    await reader.page.keyboard.press('Enter');
-    await reader.page.waitForURL('**/en/glossary/moat/');
-  });
+  test.each([0, 1500])(
+    'goes to the first hit where Enter is pressed before there is one, and before the page has its script by %i ms',
+    async (late) => {
+      const { page } = reader;
+      await page.route(/\/main\./, async (route) => {
+        await page.waitForTimeout(late);
+        await route.continue();
+      });
+      await page.goto(`${reader.url}en/about/`);
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('moat');
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/en/glossary/moat/');
+    },
+  );
 
   test('does nothing while an input method composes', async () => {
     const { page } = reader;

@@ -33,7 +33,7 @@ function read(page: Document | undefined, link: HTMLAnchorElement | undefined, i
   return {
     turn: id,
     url: `${link.href}#${id}`,
-    chapter: link.textContent.trim(),
+    chapter: link.querySelector('span')!.textContent.trim(),
     speaker: turn.querySelector('h2')!.textContent.trim(),
     paragraphs: [...turn.querySelectorAll('p[id]')].map((paragraph) => paragraph.textContent.trim()),
   };

@@ -14,8 +14,8 @@ declare const KEPT: boolean;
 
 /** Links that do more with a script than without: a click on one waits for it. */
 const LINKS = 'a:is([data-settings],[data-search],[hreflang],.permalink,.turn a[href*=glossary])';
-/** What asks for the rest; `wanted` is what a page says whose own script needs it at once. */
-const TYPES = 'pointerover pointerdown focusin scroll change click keydown wanted'.split(' ');
+/** What asks for the rest. */
+const TYPES = 'pointerover pointerdown focusin scroll change click keydown'.split(' ');
 
 const root = document.documentElement;
 const { dataset, lang } = root;

@@ -9,7 +9,7 @@ let page: Promise<Document> | undefined;
  */
 export async function devicePart<T extends Element>(selector: string): Promise<T> {
   const { href } = document.querySelector<HTMLAnchorElement>('.sidebar a[data-device]')!;
-  page ??= fetchPage(href);
+  page ??= href === location.origin + location.pathname ? Promise.resolve(document) : fetchPage(href);
   page.catch(() => (page = undefined));
   const part = (await page).querySelector<T>(selector);
   if (!part) throw new Error(`${href} has no ${selector}`);

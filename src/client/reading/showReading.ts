@@ -28,7 +28,7 @@ export async function showReading({ last, reached }: Reading): Promise<void> {
   }
   const address = last && (await turnAddress(last));
   if (!address) return;
-  const title = (await chapterLink(chapterOf(last)))!.textContent.trim();
+  const title = (await chapterLink(chapterOf(last)))!.querySelector('span')!.textContent.trim();
   for (const offer of document.querySelectorAll<HTMLAnchorElement>('a[data-continue]')) {
     offer.href = address;
     offer.title = title;

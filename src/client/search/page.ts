@@ -1,7 +1,8 @@
 import { filtersIn } from '../../search/facets.ts';
 import { startPanel } from './panel.ts';
 
-// The search page: what is searched for stands in the address, which can be kept and shared.
+// The search page: what is searched for stands in the address, which can be kept and shared. Loaded when a reader first does
+// something on it, or where its address asks for something (src/client/main.ts).
 
 const address = new URLSearchParams(location.search);
 const panel = document.querySelector<HTMLElement>('main .search-panel')!;

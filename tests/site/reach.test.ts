@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { useReader } from '../support/readers.ts';
+
+const reader = useReader();
+const PHONE = { width: 390, height: 844 };
+/** A chapter whose notes stand right beside terms. */
+const CHAPTER = 'chapters/01-keywords-of-2024/';
+
+/** Opens a page as a device does that is touched. */
+async function touch(path: string, viewport: { width: number; height: number }): Promise<Page> {
+  const context = await reader.browser.newContext({
+    viewport,
+    isMobile: true,
+    hasTouch: true,
+    serviceWorkers: 'block',
+  });
+  const page = await context.newPage();
+  await page.goto(reader.url + path);
+  return page;
+}
+
+/** What a finger hits 21 pixels above and below the middle of each that is shown: what does not lead to it is named. */
+const tooSmall = (page: Page, selector: string) =>
+  page.locator(selector).evaluateAll((all) =>
+    all.flatMap((one) => {
+      if (!one.checkVisibility()) return [];
+      one.scrollIntoView({ block: 'center' });
+      const { left, top, height } = one.getClientRects()[0]!;
+      const middle = top + height / 2;
+      const isHit = [middle - 21, middle + 21].every((y) => {
+        const hit = document.elementFromPoint(left + 4, y);
+        return hit !== null && (one.contains(hit) || hit.contains(one));
+      });
+      return isHit ? [] : [`${one.className} ${one.textContent}`.trim()];
+    }),
+  );
+
+test.each([
+  ['', '.site-title, .people h3 a, .claim a, .chapter-list h3 a, .home main a'],
+  ['en/chapters/06-rag/', '.site-title, .terms a, .permalink'],
+  ['speakers/li-jianzhong/', '.turn-lists a'],
+  ['speakers/li-jianzhong/read/', '.all-of h2 a, .place'],
+  ['en/notes/', '.note-list a'],
+  ['glossary/', '.glossary li a'],
+])('on a phone what leads on from /%s is 44 pixels high', async (path, selector) => {
+  const page = await touch(path, PHONE);
+  expect(await tooSmall(page, selector)).toEqual([]);
+  if (path === 'en/chapters/06-rag/') {
+    await page.getByRole('button', { name: 'Chapters' }).click();
+    expect(await tooSmall(page, 'nav.sidebar a')).toEqual([]);
+  }
+  await page.context().close();
+});
+
+test('the links of the list of chapters are as high beside the text', async () => {
+  await reader.page.goto(reader.url + CHAPTER);
+  expect(await tooSmall(reader.page, 'nav.sidebar a')).toEqual([]);
+});
+
+describe('the tools of a turn', () => {
+  test.each([
+    [1024, 768],
+    [1180, 820],
+  ])('show, and are large, on a tablet of %i by %i', async (width, height) => {
+    const page = await touch(CHAPTER, { width, height });
+    const tools = page.locator('.permalink');
+    for (const tool of (await tools.all()).slice(0, 4)) {
+      expect(await tool.evaluate((one) => getComputedStyle(one).opacity)).toBe('1');
+      const box = await tool.boundingBox();
+      expect(box!.width).toBeGreaterThanOrEqual(44);
+      expect(box!.height).toBeGreaterThanOrEqual(44);
+    }
+    await page.evaluate(() => scrollTo(0, 100));
+    await page.locator('.bookmark').first().waitFor({ state: 'attached' });
+    // The marks and the menu stand in one row under the name, clear of the text.
+    const overlap = await page.evaluate(() =>
+      [...document.querySelectorAll('.by')].some(
+        (by) => by.getBoundingClientRect().right > by.nextElementSibling!.getBoundingClientRect().left + 1,
+      ),
+    );
+    expect(overlap).toBe(false);
+    await page.context().close();
+  });
+
+  test('wait for a pointer that passes over the turn', async () => {
+    await reader.page.goto(reader.url + CHAPTER);
+    const opacity = () =>
+      reader.page
+        .locator('.permalink')
+        .first()
+        .evaluate((one) => getComputedStyle(one).opacity);
+    expect(await opacity()).toBe('0');
+    await reader.page.locator('.turn').first().hover();
+    expect(await opacity()).toBe('1');
+  });
+});
+
+test('what is focused is not hidden by the bar that says who is read alone', async () => {
+  await reader.page.setViewportSize(PHONE);
+  await reader.page.goto(`${reader.url}chapters/02-scaling-law/`);
+  await reader.page.locator('#c02-t06 .permalink').click();
+  await reader.page.getByRole('button', { name: '本章只看黄东旭' }).click();
+  const bar = await reader.page.locator('.only-one').boundingBox();
+  expect(bar!.height).toBeLessThan(60);
+  await reader.page.evaluate(() => scrollTo(0, 0));
+  const hidden = await reader.page.locator('.reveal').evaluateAll((all) =>
+    all.flatMap((one) => {
+      (one as HTMLElement).focus();
+      const top = Math.max(document.querySelector('.chapter-map')!.getBoundingClientRect().bottom, 0);
+      const box = one.getBoundingClientRect();
+      const foot = document.querySelector('.only-one')!.getBoundingClientRect().top;
+      return box.top >= top && box.bottom <= foot ? [] : [one.textContent];
+    }),
+  );
+  expect(hidden).toEqual([]);
+});
+
+test('a tap on a term beside a note’s figure goes to the term', async () => {
+  await reader.page.setViewportSize(PHONE);
+  const stolen: string[] = [];
+  for (const chapter of [CHAPTER, 'chapters/02-scaling-law/', 'en/chapters/11-open-and-closed/']) {
+    await reader.page.goto(reader.url + chapter);
+    const found = await reader.page.locator('.turn p a').evaluateAll((all) =>
+      all.flatMap((one) => {
+        one.scrollIntoView({ block: 'center' });
+        const boxes = [...one.getClientRects()];
+        const isStolen = boxes.some(({ left, right, top, bottom }) =>
+          [left + 2, (left + right) / 2, right - 2].some(
+            (x) => !one.contains(document.elementFromPoint(x, (top + bottom) / 2)),
+          ),
+        );
+        return isStolen ? [one.textContent] : [];
+      }),
+    );
+    stolen.push(...found);
+  }
+  expect(stolen).toEqual([]);
+});
+
+describe('forced colours', () => {
+  test('show what is chosen, focused and marked', async () => {
+    await reader.page.emulateMedia({ forcedColors: 'active' });
+    await reader.page.goto(reader.url + CHAPTER);
+    const line = (selector: string) =>
+      reader.page.locator(selector).evaluate((one) => {
+        const { textDecorationLine, borderBottomWidth } = getComputedStyle(one);
+        return textDecorationLine === 'underline' || borderBottomWidth !== '0px';
+      });
+    expect(await line('.mode label:has(:checked)')).toBe(true);
+    expect(await line('.mode label:has(#mode-both)')).toBe(false);
+
+    await reader.page.keyboard.press('j');
+    await expect.poll(() => reader.page.locator('.turn:focus').count()).toBe(1);
+    const outline = await reader.page.locator('.turn:focus').evaluate((turn) => getComputedStyle(turn).outline);
+    expect(outline).toMatch(/solid 2px|2px solid/);
+    expect(outline).not.toMatch(/rgba\(0, 0, 0, 0\)/);
+
+    await reader.page.locator('.bookmark').first().waitFor({ state: 'attached' });
+    const [ribbon, paper] = await reader.page
+      .locator('.bookmark')
+      .first()
+      .evaluate((one) => [
+        getComputedStyle(one, '::before').backgroundColor,
+        getComputedStyle(document.documentElement).backgroundColor,
+      ]);
+    expect(ribbon).not.toBe(paper);
+  });
+});
