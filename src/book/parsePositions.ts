@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Locale } from '../locales.ts';
+import { turnOf } from './ids.ts';
 import { readYaml } from './frontMatter.ts';
 import type { Source } from './readSource.ts';
 import { localizedWords, words } from './schemas.ts';
@@ -23,14 +24,19 @@ export function parsePositions(source: Source, talk: Talk, locales: readonly Loc
     relation: relation ?? 'agree',
     answers: answers.map(({ label, stances }) => ({
       label,
-      stances: Object.entries(stances).map(([speaker, { turns, ...text }]) => ({
+      stances: Object.entries(stances).map(([speaker, { turns, notes = [], ...text }]) => ({
         speaker,
         turns,
+        notes: notes.map((note) => noteIn(talk.chapters, turns, note)!.id),
         text: text as Localized<string>,
       })),
     })),
   }));
 }
+
+/** The note of that label in one of the turns. */
+const noteIn = (chapters: readonly Chapter[], turns: readonly string[], label: string) =>
+  chapters.flatMap(({ notes }) => notes).find((note) => note.label === label && turns.includes(turnOf(note.paragraph)));
 
 function schemaOf({ speakers, chapters }: Talk, locales: readonly Locale[]) {
   const text = localizedWords(locales);
@@ -40,6 +46,7 @@ function schemaOf({ speakers, chapters }: Talk, locales: readonly Locale[]) {
   });
   const stance = z.strictObject({
     turns: z.array(turn).min(1, 'a stance rests on at least one turn'),
+    notes: z.array(z.string()).optional(),
     ...Object.fromEntries(locales.map(({ key }) => [key, words.optional()])),
   });
   const stances = z.record(z.string(), stance).superRefine((stated, { addIssue }) => {
@@ -51,6 +58,10 @@ function schemaOf({ speakers, chapters }: Talk, locales: readonly Locale[]) {
       for (const [i, id] of value.turns.entries()) {
         if (!turns.has(id) || turns.get(id) === speaker) continue;
         addIssue({ code: 'custom', path: [speaker, 'turns', i], message: `${id} is not a turn of ${speaker}` });
+      }
+      for (const [i, label] of (value.notes ?? []).entries()) {
+        if (noteIn(chapters, value.turns, label)) continue;
+        addIssue({ code: 'custom', path: [speaker, 'notes', i], message: `its turns have no note “${label}”` });
       }
     }
   });

@@ -78,6 +78,8 @@ export interface Stance {
   text: Localized<string>;
   /** The ids of the speaker's turns that it rests on. */
   turns: string[];
+  /** The ids of the editor's notes that correct what it repeats: the stance itself never does. */
+  notes: string[];
 }
 
 /** One uninterrupted stretch of one speaker. */

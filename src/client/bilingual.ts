@@ -93,7 +93,7 @@ document.addEventListener('click', (event) => {
 
 /** A button a turn that shows its counterpart: none where it has none. */
 function addPeeks(): void {
-  const { other, show: label } = document.querySelector<HTMLElement>('.chapter')!.dataset;
+  const { other, show: label } = document.querySelector<HTMLElement>('.chapter')?.dataset ?? {};
   if (!other) return;
   const { lang } = document.querySelector<HTMLElement>('label:has(#mode-other)')!;
   for (const by of document.querySelectorAll('.turn:not([data-alone]) .by')) {
@@ -159,7 +159,7 @@ document.addEventListener('copy', (event) => {
   const unwanted = language === 'own' ? '.other' : OWN;
   if (!copied.querySelector('.other')) return;
   for (const element of copied.querySelectorAll(`${unwanted}, .permalink, .peek, .seal, .note, sup`)) element.remove();
-  const blocks = [...copied.querySelectorAll('p, h1, h2, li')];
+  const blocks = [...copied.querySelectorAll('p, h1, h2, h3, li')];
   event.clipboardData.setData('text/plain', blocks.map((block) => block.textContent.trim()).join('\n\n'));
   const box = document.createElement('div');
   box.append(copied);

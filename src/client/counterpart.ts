@@ -1,13 +1,19 @@
 import { fetchPage } from './fetchPage.ts';
 
-// The other language of a chapter. It comes from the chapter's page in that language when it is first wanted, so that a
-// page weighs what one language does.
+// The other language of a chapter, or of another page that says where it is by `data-other`. It comes from the page in that
+// language when it is first wanted, so that a page weighs what one language does.
 
 /** What has a counterpart beside the paragraphs of the turns, each list in the order of the page. */
-const EDITORS_WORDS = ['h1 > span', '.summary > span', '.points a > span > span', '.note > span'];
+const EDITORS_WORDS = [
+  ...['h1 > span', '.summary > span', '.points a > span > span', '.note > span'],
+  ...['.questions a > span > span', '.question h2', '.answer h3', '.stance > p:not(.who)'],
+];
 
 /** Names and labels, which stand in one language where the text stands in both. */
-const LABELS = ['.number', '.turn h2 > span:not(.seal)', '.contents b', '.contents a > span'];
+const LABELS = [
+  ...['.number', '.turn h2 > span:not(.seal)', '.contents b', '.contents a > span'],
+  ...['.only label > span:not(.seal)', '.relation > *', '.who a > span'],
+];
 
 let loading: Promise<void> | undefined;
 
@@ -18,25 +24,24 @@ let loading: Promise<void> | undefined;
  * @throws Error where the other page does not come. A chapter that stands in one language only has nothing to add.
  */
 export function loadCounterpart(): Promise<void> {
-  const chapter = document.querySelector<HTMLElement>('.chapter')!;
-  const address = chapter.dataset['other'];
-  if (!address) return Promise.resolve();
-  loading ??= fetchPage(address).then((page) => pair(chapter, page));
+  const own = document.querySelector<HTMLElement>('main [data-other]');
+  if (!own) return Promise.resolve();
+  loading ??= fetchPage(own.dataset['other']!).then((page) => pair(own, page));
   loading.catch(() => (loading = undefined));
   return loading;
 }
 
-function pair(chapter: HTMLElement, page: Document): void {
+function pair(own: HTMLElement, page: Document): void {
   const lang = page.documentElement.lang;
   for (const words of [...EDITORS_WORDS, ...LABELS]) {
     const others = page.querySelectorAll<HTMLElement>(words);
-    chapter.querySelectorAll<HTMLElement>(words).forEach((own, i) => add(own, others[i], lang));
+    own.querySelectorAll<HTMLElement>(words).forEach((element, i) => add(element, others[i], lang));
   }
-  for (const label of chapter.querySelectorAll(LABELS.map((words) => `${words} + .other`).join())) {
+  for (const label of own.querySelectorAll(LABELS.map((words) => `${words} + .other`).join())) {
     label.classList.add('label');
   }
-  for (const own of chapter.querySelectorAll<HTMLElement>('.turn p[id]')) {
-    add(own, page.getElementById(own.id) ?? undefined, lang);
+  for (const paragraph of own.querySelectorAll<HTMLElement>('.turn p[id]')) {
+    add(paragraph, page.getElementById(paragraph.id) ?? undefined, lang);
   }
 }
 

@@ -29,6 +29,7 @@ export async function start(events: readonly Event[], stop: () => void): Promise
 
 async function startPage(): Promise<void> {
   if (document.querySelector('.chapter')) (await import('./chapter.ts')).startChapter();
+  else if (document.querySelector('.mode')) (await import('./bilingual.ts')).startLanguages();
   if (document.querySelector('.glossary')) await import('./glossary.ts');
   if (document.querySelector('main .search-panel')) await import('./search/page.ts');
   if (document.querySelector('.all-of')) (await import('./answers.ts')).startAnswers();

@@ -28,7 +28,9 @@ export function paragraphBeingRead(): HTMLElement | undefined {
 
 /** What holds the screen steady while the text around it changes: the first point, turn or paragraph that begins below the bar. */
 export function firstVisible(): HTMLElement | undefined {
-  const elements = [...document.querySelectorAll<HTMLElement>('.points li, .turn, .turn p[id]')];
+  const elements = [
+    ...document.querySelectorAll<HTMLElement>('.points li, .turn, .turn p[id], .question[id], .stance'),
+  ];
   const top = covered();
   const visible = elements.find((element) => element.getBoundingClientRect().top >= top);
   return visible && visible.getBoundingClientRect().top < innerHeight ? visible : paragraphBeingRead();

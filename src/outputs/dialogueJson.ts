@@ -5,7 +5,7 @@ import type { Addresses } from '../render/addresses.ts';
 import type { Download } from './Download.ts';
 
 /** The version of the shape of dialogue.json: its first number changes when a program that reads it would break. */
-export const DIALOGUE_VERSION = '1.2.0';
+export const DIALOGUE_VERSION = '1.3.0';
 
 /** The whole dialogue for programs, as its JSON Schema (dialogue.schema.json) describes it. Paragraphs are plain text. */
 export function dialogueJson(

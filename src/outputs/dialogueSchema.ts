@@ -74,6 +74,7 @@ export function dialogueSchema(locales: readonly Locale[]) {
                   speaker: string,
                   text: { ...localized, description: 'A sentence of the editors, never a quotation' },
                   turns: list(id('c\\d{2,}-t\\d{2,}')),
+                  notes: list(id('c\\d{2,}-n\\d+')),
                 }),
               ),
             }),

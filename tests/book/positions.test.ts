@@ -22,6 +22,7 @@ describe('positions', () => {
               {
                 speaker: 'lu-yan',
                 turns: ['c01-t02'],
+                notes: [],
                 text: { zh: '他说走山路快。', en: 'He says it is faster by the mountain path.' },
               },
             ],
@@ -32,6 +33,7 @@ describe('positions', () => {
               {
                 speaker: 'he-sui',
                 turns: ['c01-t03'],
+                notes: [],
                 text: { zh: '她不大信山路更快。', en: 'She does not quite believe in the mountain path.' },
               },
             ],

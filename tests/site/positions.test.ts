@@ -31,8 +31,43 @@ describe('the page of positions', () => {
       await page.getByRole('img', { name: 'In agreement: Lin Yonghua, Huang Dongxu, and Li Jianzhong' }).count(),
     ).toBe(1);
     expect(
-      await page.getByRole('img', { name: 'They differ: Huang Dongxu and Lin Yonghua; Li Jianzhong' }).count(),
+      await page.getByRole('img', { name: 'They differ: Huang Dongxu and Li Jianzhong; Lin Yonghua' }).count(),
     ).toBe(1);
+  });
+
+  test('shows the other language under each of its own sentences, and comes back to where it was read', async () => {
+    const { page } = reader;
+    await page.goto(`${reader.url}en/positions/#rag`);
+    await page.locator('#mode-both').check({ force: true });
+    for (const { id, text, answers } of positions) {
+      const question = page.locator(`#${id}`);
+      await expect.poll(() => question.locator('h2.other').textContent()).toBe(text['zh']);
+      const labels = answers.map(({ label }) => label['zh']);
+      expect(await question.locator('h3.other').allTextContents()).toEqual(labels);
+      for (const { speaker, text } of answers.flatMap(({ stances }) => stances)) {
+        const other = page.locator(`#${id}-${speaker} > p.other`);
+        expect(await other.textContent()).toBe(text['zh']);
+        expect(await other.isVisible()).toBe(true);
+        expect(await other.getAttribute('lang')).toBe('zh-CN');
+      }
+    }
+    expect(await page.locator('#rag .who').allInnerTexts()).toEqual(['黄\nHuang Dongxu', '李\nLi Jianzhong']);
+    const top = () => page.locator('#rag').evaluate((section) => Math.round(section.getBoundingClientRect().top));
+    expect(await top()).toBeLessThan(200);
+    await page.reload();
+    await expect.poll(() => page.locator('#rag h2.other').isVisible()).toBe(true);
+    await expect.poll(top).toBeLessThan(200);
+    await page.locator('#mode-other').check({ force: true });
+    await expect.poll(() => page.locator('#rag h2:not(.other)').isVisible()).toBe(false);
+    expect(await page.locator('#rag .who').allInnerTexts()).toEqual(['黄\n黄东旭', '李\n李建忠']);
+  });
+
+  test('leads from what is repeated of a slip to the note that corrects it', async () => {
+    const { page } = reader;
+    await page.goto(`${reader.url}positions/`);
+    await page.locator('#open-source-lin-yonghua .corrected').click();
+    await page.waitForURL(/notes\/#c11-n\d+$/);
+    expect(await page.locator(':target').textContent()).toContain('Qwen-Max-0919');
   });
 
   test('narrows to one guest by keyboard, without scripts', async () => {
