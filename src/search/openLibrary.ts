@@ -25,7 +25,7 @@ interface Ahead {
 const FIRST = 6;
 const LATER = 24;
 
-/** How large a search may be, in bytes before they are compressed, to be loaded as a whole: five times the talk. */
+/** How large a search may be, in bytes before they are compressed, to be loaded as a whole: some four times the talk. */
 const WHOLE = 2_000_000;
 
 /** As many files are fetched at once ahead of a query: one that comes meanwhile shall not have to wait for them. */
