@@ -5,7 +5,7 @@ import { fetchPage } from './fetchPage.ts';
 import { remember } from './remember.ts';
 
 // The card of a term: what the glossary says of it, over the text. It is fetched from the entry's own page, so that it
-// costs a chapter nothing and works offline with the page. Loaded when a reader first meets a term (src/client/frame.ts).
+// costs a chapter nothing and works offline with the page. Loaded when a reader first meets a term (src/client/main.ts).
 
 /** How long a pointer or the focus rests on a term before the card comes, and how long it may leave before it goes. */
 const REST = 250;

@@ -6,7 +6,7 @@ import { recallReading } from './reading/reading.ts';
 import { resume } from './reading/resume.ts';
 import { showReading } from './reading/showReading.ts';
 
-// What a page does when it has nothing else to do. Loaded by src/client/frame.ts after the page.
+// What a page does when it has nothing else to do. Loaded by src/client/main.ts after the page.
 
 // A shortcut of an installed copy: see src/outputs/webManifest.ts.
 if (location.search === '?continue') void resume().catch(() => undefined);

@@ -5,7 +5,7 @@ import { helpPart } from './helpPage.ts';
 import { readingLine, turnBeingRead } from './place.ts';
 import { remember } from './remember.ts';
 
-// What single keys do. Loaded when one of them is first pressed; src/client/frame.ts says which, and when they count.
+// What single keys do. Loaded when one of them is first pressed; src/client/main.ts says which, and when they count.
 
 const root = document.documentElement;
 

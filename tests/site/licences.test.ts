@@ -26,7 +26,7 @@ test('the licences of what reaches a browser are published with it, each with it
 
 test('a script with code of a package that the list does not name is not built', { timeout: 60_000 }, async () => {
   const root = await fixtureProject('talk');
-  const script = join(root, 'src/client/frame.ts');
+  const script = join(root, 'src/client/main.ts');
   const code = await readFile(script, 'utf8');
   await writeFile(script, `import { zipSync } from 'fflate';\nconsole.log(zipSync);\n${code}`);
   const { status, stderr } = build(root);
