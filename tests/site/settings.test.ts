@@ -59,9 +59,9 @@ describe.each([
     await open();
     await show();
     await reader.page.locator('.sheet').getByLabel('中英对照').check();
-    expect(await reader.page.locator('#c06-t02-p1 + .other').isVisible()).toBe(true);
+    await reader.page.locator('#c06-t02-p1 + .other').waitFor();
     await open('en/chapters/07-first-year-of-deployment/');
-    expect(await reader.page.locator('#c07-t01-p1 + .other').isVisible()).toBe(true);
+    await reader.page.locator('#c07-t01-p1 + .other').waitFor();
   });
 
   test('open as a sheet by keyboard, with the focus in it, and Escape leads back', async () => {
@@ -82,6 +82,7 @@ describe.each([
     await open();
     await show();
     const sheet = reader.page.getByRole('dialog', { name: '设置' });
+    await sheet.waitFor();
     expect(await sheet.getByRole('heading', { name: '设置' }).count()).toBe(1);
     const button = sheet.getByRole('button', { name: '关闭' });
     const box = await button.boundingBox();
