@@ -14,6 +14,9 @@ export function readOnly(turn: HTMLElement, speaker: string, words: DOMStringMap
   const chapter = turn.closest('.chapter')!;
   const others = [...chapter.querySelectorAll<HTMLElement>(`.turn:not(.${voice})`)];
   for (const other of others) fold(other);
+  // The lines follow the language that is read.
+  const language = new MutationObserver(() => others.forEach(nameFold));
+  language.observe(document.documentElement, { attributeFilter: ['data-mode'] });
   const bar = document.createElement('p');
   bar.className = 'only-one';
   const button = document.createElement('button');
@@ -24,6 +27,7 @@ export function readOnly(turn: HTMLElement, speaker: string, words: DOMStringMap
   announce(now);
   end = () => {
     for (const other of others) unfold(other);
+    language.disconnect();
     bar.remove();
     end = undefined;
   };
@@ -39,14 +43,20 @@ function fold(turn: HTMLElement): void {
   const reveal = document.createElement('button');
   reveal.className = 'reveal';
   reveal.ariaExpanded = 'false';
-  const words = turn.querySelector<HTMLElement>(':is(.turn, .noted) > p:not([hidden])');
   turn.classList.add('aside');
-  reveal.textContent = words ? wordsOf(words).slice(0, 120) : '';
-  reveal.lang = words?.lang || document.documentElement.lang;
   reveal.addEventListener('click', () => {
     reveal.ariaExpanded = String(turn.classList.toggle('shown'));
   });
   turn.querySelector('.by')!.after(reveal);
+  nameFold(turn);
+}
+
+/** Puts the beginning of a folded turn on the line that opens it. */
+function nameFold(turn: HTMLElement): void {
+  const reveal = turn.querySelector<HTMLElement>('.reveal')!;
+  const words = turn.querySelector<HTMLElement>(':is(.turn, .noted) > p:not([hidden])');
+  reveal.textContent = words ? wordsOf(words).slice(0, 120) : '';
+  reveal.lang = words?.lang || document.documentElement.lang;
 }
 
 function unfold(turn: HTMLElement): void {

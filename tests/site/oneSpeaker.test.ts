@@ -83,6 +83,10 @@ describe.each([
     await reader.page.getByRole('button', { name: '本章只看黄东旭' }).click();
     const line = reader.page.locator('#c02-t05 .reveal');
     await expect.poll(() => line.getAttribute('lang')).toBe('en');
+    await reader.page.locator('#mode-own').check({ force: true });
+    await expect.poll(() => line.textContent()).toMatch(/^非常赞同。/);
+    await reader.page.locator('#mode-other').check({ force: true });
+    await expect.poll(() => line.getAttribute('lang')).toBe('en');
     expect(await line.textContent()).toMatch(/^I very much agree/);
   });
 });
