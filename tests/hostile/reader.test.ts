@@ -57,7 +57,7 @@ describe('a reader’s device', () => {
       }, value);
       await reader.page.goto(reader.url + CHAPTER);
       const root = reader.page.locator('html');
-      expect(await root.getAttribute('data-mode'), value.slice(0, 40)).toBeNull();
+      expect(await root.getAttribute('data-mode'), value.slice(0, 40)).toBe('own');
       expect(await root.getAttribute('data-theme'), value.slice(0, 40)).toBeNull();
       expect(await reader.page.locator('#mode-own').isChecked()).toBe(true);
       expect(await reader.page.locator('#c06-t02-p1').isVisible()).toBe(true);
@@ -82,7 +82,7 @@ describe('a reader’s device', () => {
     await reader.page.locator('#mode-both').check({ force: true });
     await chooseDark();
     expect(await reader.page.locator('html').getAttribute('data-theme')).toBe('dark');
-    expect(await reader.page.locator('#c06-t02-p1 + .other').isVisible()).toBe(true);
+    await expect.poll(() => reader.page.locator('#c06-t02-p1 + .other').isVisible()).toBe(true);
   });
 
   test('may be full', async () => {
@@ -93,7 +93,7 @@ describe('a reader’s device', () => {
     });
     await reader.page.goto(reader.url + CHAPTER);
     await reader.page.locator('#mode-both').check({ force: true });
-    expect(await reader.page.locator('html').getAttribute('data-mode')).toBe('both');
+    await expect.poll(() => reader.page.locator('html').getAttribute('data-mode')).toBe('both');
   });
 });
 
@@ -114,9 +114,9 @@ describe('an address', () => {
       const query = new URLSearchParams({ q: value, by: value });
       await reader.page.goto(`${reader.url}glossary/?${query}&q=again`);
       expect(await reader.page.locator('.glossary-tools [name=by]:checked').getAttribute('value')).toBe('category');
-      expect(await reader.page.locator('.glossary-tools [name=q]').inputValue()).toBe(
-        value.toWellFormed().replace(/[\n\r]/g, ''),
-      );
+      await expect
+        .poll(() => reader.page.locator('.glossary-tools [name=q]').inputValue())
+        .toBe(value.toWellFormed().replace(/[\n\r]/g, ''));
       expect(await reader.page.locator('.glossary-list img, .glossary-tools img').count()).toBe(0);
       expect(await reader.page.locator('.glossary-list section').count()).toBeGreaterThan(1);
     }

@@ -9,7 +9,11 @@ describe.each([
   ['dist.sub', '/sub/'],
 ])('what a device remembers, %s at %s', (outDir, base) => {
   const reader = useReader(outDir, base);
-  const open = (path: string) => reader.page.goto(reader.url + path);
+  /** Opens a page as somebody who is there: the pointer moves. */
+  const open = async (path: string) => {
+    await reader.page.goto(reader.url + path);
+    await reader.page.mouse.move(2, 2);
+  };
   const stored = (key: string) => reader.page.evaluate((name) => localStorage.getItem(name), key);
   const store = (key: string, value: string) =>
     reader.page.evaluate(([name, text]) => localStorage.setItem(name!, text!), [key, value]);

@@ -5,6 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { readBook } from '../../src/book/readBook.ts';
 import { namesOf } from '../../src/book/glossary/names.ts';
+import { speechOf } from '../../src/book/speech.ts';
 import { plainText } from '../../src/book/plainText.ts';
 import { aliasSlug } from '../../src/render/aliasSlug.ts';
 import { attribute, builtPages, textIn } from '../support/pages.ts';
@@ -23,7 +24,14 @@ describe.each([
 
   test('is there: every page, in both languages, and 404', () => {
     const chapters = book.chapters.map(({ slug }) => `chapters/${slug}/`);
-    const speakers = ['speakers/', ...book.speakers.flatMap(({ id }) => [`speakers/${id}/`, `speakers/${id}/read/`])];
+    const parts = (id: string) => speechOf(book, id, 'zh').parts.map((_, i) => (i === 0 ? '' : `${i + 1}/`));
+    const speakers = [
+      'speakers/',
+      ...book.speakers.flatMap(({ id }) => [
+        `speakers/${id}/`,
+        ...parts(id).map((part) => `speakers/${id}/read/${part}`),
+      ]),
+    ];
     const entries = ['glossary/', ...book.glossary.map(({ id }) => `glossary/${id}/`)];
     const each = [
       '',

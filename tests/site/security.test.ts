@@ -151,6 +151,7 @@ describe.each([
       await page.locator('.glossary-tools [name=q]').fill('rag');
       await page.goto(`${reader.url}${prefix}about/`);
       await page.keyboard.press('Control+k');
+      await page.locator('dialog.search input').waitFor();
       await page.keyboard.type(prefix ? 'model' : '模型');
       await page.locator('[data-state=done] [data-hit]').first().waitFor();
       await page.keyboard.press('Escape');

@@ -82,10 +82,15 @@ describe('the menu of a turn', () => {
   const reader = useReader();
   const menu = () => reader.page.getByRole('dialog', { name: '这次发言：李建忠' });
   const button = () => reader.page.locator('#c06-t07').getByRole('button', { name: '这次发言的链接、复制与引用' });
+  /** Whoever is about to do something moves the pointer first. */
+  const open = async () => {
+    await reader.page.goto(reader.url + CHAPTER);
+    await reader.page.mouse.move(2, 2);
+  };
   const focused = () => reader.page.evaluate(() => document.activeElement?.textContent?.trim());
 
   test('works by keyboard: opens by Enter and by space, walks by arrows, closes by Escape and gives the focus back', async () => {
-    await reader.page.goto(reader.url + CHAPTER);
+    await open();
     for (const key of ['Enter', 'Space']) {
       await button().focus();
       await reader.page.keyboard.press(key);
@@ -104,7 +109,7 @@ describe('the menu of a turn', () => {
     await reader.page.addInitScript(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
     });
-    await reader.page.goto(reader.url + CHAPTER);
+    await open();
     await button().click();
     await menu().getByRole('button', { name: '复制链接' }).click();
     expect(await menu().getByRole('textbox', { name: '要复制的文字' }).inputValue()).toBe(
@@ -118,7 +123,7 @@ describe('the menu of a turn', () => {
         share: (data: object) => Promise.resolve(Object.assign(globalThis, { shared: data })),
       });
     });
-    await reader.page.goto(reader.url + CHAPTER);
+    await open();
     await button().click();
     await menu().getByRole('button', { name: '分享……' }).click();
     expect(await reader.page.evaluate(() => (globalThis as { shared?: object }).shared)).toMatchObject({
@@ -144,7 +149,7 @@ describe('the menu of a turn', () => {
     await plain.close();
 
     await reader.page.route('**/turnMenu*', (route) => route.abort());
-    await reader.page.goto(reader.url + CHAPTER);
+    await open();
     await button().click();
     await expect.poll(() => new URL(reader.page.url()).hash).toBe('#c06-t07');
     // The browser complains of the request that this test has stopped.
@@ -153,7 +158,7 @@ describe('the menu of a turn', () => {
 
   test('has targets of 44 px, on a phone too', async () => {
     await reader.page.setViewportSize({ width: 320, height: 700 });
-    await reader.page.goto(reader.url + CHAPTER);
+    await open();
     await button().click();
     await menu().waitFor();
     const heights = await menu()

@@ -26,7 +26,7 @@ try {
   stored = localStorage;
   for (const choice of 'theme size width cards keys'.split(' ')) {
     const value = stored[choice] as string | undefined;
-    if (value?.match(/^[a-z]+$/)) dataset[choice] = value;
+    if (value?.match(/^(light|dark|small|large(r|st)?|narrow|wide|off)$/)) dataset[choice] = value;
   }
   if (stored['reading']) dataset['reading'] = '';
   const mode = stored['mode'] as string;
