@@ -11,7 +11,7 @@ const EDITORS_WORDS = [
 
 /** Names and labels, which stand in one language where the text stands in both. */
 const LABELS = [
-  ...['.number', '.turn h2 > span:not(.seal)', '.contents b', '.contents a > span'],
+  ...['.number', '.points summary > span', '.turn h2 > span:not(.seal)', '.contents b', '.contents a > span'],
   ...['.only label > span:not(.seal)', '.relation > *', '.who a > span'],
 ];
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
 import { builtPages } from '../support/pages.ts';
 import { useReader } from '../support/readers.ts';
+import { whole } from '../support/whole.ts';
 
 const reader = useReader();
 const paths = (await builtPages('dist')).filter(({ redirect }) => !redirect).map(({ path }) => path.slice(1));
@@ -36,6 +37,7 @@ describe('axe finds nothing wrong', () => {
             await reader.page.goto(`${reader.url}settings/`);
             await reader.page.evaluate((value) => Object.assign(localStorage, { mode: value }), mode);
             await reader.page.goto(reader.url + path);
+            await whole(reader.page);
             found.push(...(await axeFindings(reader.page)).map((line) => `${theme} ${mode} ${width}: ${line}`));
           }
         }
