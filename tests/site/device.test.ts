@@ -13,6 +13,7 @@ describe.each([
   const open = async (path: string) => {
     await reader.page.goto(reader.url + path);
     await reader.page.mouse.move(2, 2);
+    await reader.page.mouse.move(3, 3);
   };
   const stored = (key: string) => reader.page.evaluate((name) => localStorage.getItem(name), key);
   const store = (key: string, value: string) =>

@@ -50,6 +50,7 @@ describe.each([
   const open = async (path: string, tab = page) => {
     const response = await tab.goto(host.url + path);
     await tab.mouse.move(2, 2);
+    await tab.mouse.move(3, 3);
     return response;
   };
   const stage = (tab = page) => tab.evaluate(() => document.documentElement.dataset['offline']);
@@ -198,7 +199,7 @@ describe.each([
   test('on a metered connection it waits for one tap, and says how much there is to load', async () => {
     const devtools = await context.newCDPSession(page);
     await devtools.send('Emulation.setDataSaverOverride', { dataSaverEnabled: true });
-    await open('');
+    await open('about/');
     await becomes('ask');
     expect(host.asked.some((path) => /\.pack$/.test(path))).toBe(false);
     const button = page.locator('.offline-line button');
@@ -439,6 +440,7 @@ describe.each([
       host.mishap = heldBack('.pack');
       await open('device/');
       await asked('.pack');
+      await becomes('loading');
       await killWorkers(await context.newCDPSession(page));
       await becomes('trouble');
       expect(await said()).toContain('没有保存完');
@@ -474,6 +476,7 @@ test.each([
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(`${host.url}device/`);
+  await page.mouse.move(2, 2);
   await expect
     .poll(() => page.locator('.offline-control [role=status]').textContent())
     .toContain('不让本站在本机存东西');

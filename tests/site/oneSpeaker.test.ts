@@ -34,9 +34,9 @@ describe.each([
     await expect.poll(() => answers.getAttribute('aria-expanded')).toBe('false');
     await answers.click();
     await said.getByText('林老师').first().waitFor();
-    expect(await answers.getAttribute('aria-expanded')).toBe('true');
+    await expect.poll(() => answers.getAttribute('aria-expanded')).toBe('true');
     await answers.click();
-    expect(await said.locator('.answered').isVisible()).toBe(false);
+    await expect.poll(() => said.locator('.answered').isVisible()).toBe(false);
   });
 
   test('has all turns on a page, each with the turn before it one tap away, without scripts', async () => {

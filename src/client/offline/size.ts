@@ -7,6 +7,7 @@ export function inBytes(bytes: number): string {
   return new Intl.NumberFormat(document.documentElement.lang, {
     style: 'unit',
     unit: isLarge ? 'megabyte' : 'kilobyte',
+    minimumFractionDigits: isLarge ? 1 : 0,
     maximumFractionDigits: isLarge ? 1 : 0,
   }).format(bytes / (isLarge ? 1e6 : 1e3));
 }
