@@ -10,7 +10,7 @@ export default defineConfig({
     expect: { poll: { timeout: 8_000 } },
     // Two browsers at once are as many as the smallest machine that runs the tests has room for.
     maxWorkers: 2,
-    // A browser on a busy machine may be late: what fails is tried again, and a real fault fails each time.
-    retry: 0,
+    // A browser on a busy machine may be late: what fails is tried once more, and a real fault fails each time.
+    retry: 1,
   },
 });
