@@ -91,6 +91,12 @@ describe.each([
     expect(await stored('bookmarks')).toBe('[]');
   });
 
+  test('what there is none of is not offered as a file', async () => {
+    await open('device/');
+    await reader.page.getByText('还没有书签').waitFor();
+    expect(await reader.page.locator('[data-export]').first().isVisible()).toBe(false);
+  });
+
   test('bookmarks are exported as JSON and as Markdown, with text, address, and that it is a retelling', async () => {
     await open('about/');
     await store('bookmarks', '["c01-t03","c06-t07","c99-t01"]');
