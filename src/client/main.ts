@@ -23,8 +23,9 @@ export async function start(events: readonly Event[], stop: () => void): Promise
   events.forEach(again);
   pointOutAgain();
   // What can wait is loaded when the page has nothing else to do; where it does not come, the page is whole without it.
-  const whenIdle = 'requestIdleCallback' in globalThis ? requestIdleCallback : setTimeout;
-  whenIdle(() => void import('./idle.ts').catch(() => undefined));
+  const rest = () => void import('./idle.ts').catch(() => undefined);
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(rest, { timeout: 2000 });
+  else setTimeout(rest);
 }
 
 async function startPage(): Promise<void> {

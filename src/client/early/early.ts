@@ -15,7 +15,7 @@ declare const KEPT: boolean;
 /** Links that do more with a script than without: a click on one waits for it. */
 const LINKS = 'a:is(.tool,.permalink,.contents a,.turn a[href*=glossary])';
 /** What asks for the rest. */
-const TYPES = 'pointerover pointerdown focusin scroll change click keydown'.split(' ');
+const TYPES = 'pointermove pointerdown focusin scroll change click keydown'.split(' ');
 
 const root = document.documentElement;
 const { dataset, lang } = root;
