@@ -1,8 +1,8 @@
 import { downloadResponse } from '../../downloads.ts';
-import { type Locale, locales } from '../../locales.ts';
+import type { Locale } from '../../locales.ts';
+import { localePaths } from '../../localePaths.ts';
 
-export const getStaticPaths = () =>
-  locales.map((locale) => ({ params: { prefix: locale.prefix || undefined }, props: { locale } }));
+export const getStaticPaths = localePaths;
 
 /** The whole text in a language in one piece. */
 export const GET = ({ props: { locale } }: { props: { locale: Locale } }) => downloadResponse('txt', locale.key);

@@ -1,11 +1,11 @@
 import { getBook } from '../../content.ts';
 import { absoluteAddresses } from '../../absoluteAddresses.ts';
 import { getDownloads } from '../../downloads.ts';
-import { type Locale, locales } from '../../locales.ts';
+import type { Locale } from '../../locales.ts';
+import { localePaths } from '../../localePaths.ts';
 import { llmsTxt } from '../../outputs/markdown/llmsTxt.ts';
 
-export const getStaticPaths = () =>
-  locales.map((locale) => ({ params: { prefix: locale.prefix || undefined }, props: { locale } }));
+export const getStaticPaths = localePaths;
 
 /** What a language model should know of the site. */
 export async function GET({ props: { locale } }: { props: { locale: Locale } }) {

@@ -1,11 +1,11 @@
-import { type Locale, locales } from '../../locales.ts';
+import type { Locale } from '../../locales.ts';
+import { localePaths } from '../../localePaths.ts';
 import { webManifest } from '../../outputs/webManifest.ts';
 import { addressesUnder } from '../../render/addresses.ts';
 import { site } from '../../site.ts';
 import { strings } from '../../strings.ts';
 
-export const getStaticPaths = () =>
-  locales.map((locale) => ({ params: { prefix: locale.prefix || undefined }, props: { locale } }));
+export const getStaticPaths = localePaths;
 
 export function GET({ props: { locale } }: { props: { locale: Locale } }) {
   const t = strings(locale);
