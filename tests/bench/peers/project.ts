@@ -7,7 +7,7 @@ import { locales } from '../../../src/locales.ts';
 import type { Peer } from './Peer.ts';
 
 /** Git and the project know nothing of what lies here; it may be removed at any time. */
-const PEERS = '.cache/peers';
+export const PEERS = '.cache/peers';
 
 /**
  * A project of a peer's with the chapters of a book, in a folder of its own under .cache/, its packages installed where
@@ -17,8 +17,7 @@ const PEERS = '.cache/peers';
  */
 export async function peerProject({ name, packages, files }: Peer, book: Book): Promise<string> {
   const folder = resolve(PEERS, name.toLowerCase());
-  await mkdir(folder, { recursive: true });
-  await install(folder, packages);
+  await installIn(folder, packages);
   await removeBuilt(folder);
   for (const [path, content] of files(book, locales)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
@@ -36,10 +35,12 @@ export function buildPeer({ name, build }: Peer, folder: string): void {
 /** No peer reports home from a benchmark. */
 export const QUIET = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' };
 
-async function install(folder: string, packages: Record<string, string>): Promise<void> {
+/** Installs packages in a folder, in the versions given, where they are not there yet. */
+export async function installIn(folder: string, packages: Record<string, string>): Promise<void> {
   const manifest = JSON.stringify({ private: true, dependencies: packages }, null, 2);
   const known = await readFile(join(folder, 'package.json'), 'utf8').catch(() => '');
   if (known === manifest && existsSync(join(folder, 'node_modules/.package-lock.json'))) return;
+  await mkdir(folder, { recursive: true });
   await rm(join(folder, 'node_modules'), { recursive: true, force: true });
   await writeFile(join(folder, 'package.json'), manifest);
   const { status, stderr } = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], {
