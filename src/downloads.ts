@@ -4,28 +4,40 @@ import { getBook } from './content.ts';
 import { locales, sourceLocale } from './locales.ts';
 import { lastModified } from './modified.ts';
 import type { Download } from './outputs/Download.ts';
-import { type Edition, editionsOf } from './outputs/editions.ts';
-import { makeDownloads } from './outputs/makeDownloads.ts';
+import { editionsOf } from './outputs/editions.ts';
 import type { Catalog } from './outputs/opds.ts';
 import { coverPath } from './outputs/pictures/pictureFiles.ts';
 import { pictureOf } from './pictures.ts';
 
-/** What was made so far: several pages ask for it, and in dev each change of the text is a new book. */
-const made = new WeakMap<Book, Promise<Download[]>>();
+// As in content.ts: one process, several module graphs.
+const holder = globalThis as { theDownloads?: Promise<Download[]> };
+/** What was made in dev: each change of the text is a new book. */
+const inDev = new WeakMap<Book, Promise<Download[]>>();
 
-/** The files to take away, made on first use. */
+/** Makes files that are being made the ones that the site offers. Called when a build starts; in dev there are none. */
+export function provideDownloads(downloads: Promise<Download[]>): void {
+  holder.theDownloads = downloads;
+}
+
+/** The files to take away: those that the build makes or, in dev, made when they are first asked for. */
 export function getDownloads(): Promise<Download[]> {
+  if (holder.theDownloads) return holder.theDownloads;
   const book = getBook();
-  const downloads = made.get(book) ?? make(book);
-  made.set(book, downloads);
+  const downloads = inDev.get(book) ?? makeNow(book);
+  inDev.set(book, downloads);
   return downloads;
 }
 
-async function make(book: Book): Promise<Download[]> {
-  const editions = editionsOf(locales);
-  const covers = await Promise.all(editions.map((edition) => pictureOf(coverPath(edition))));
-  const coverOf = ({ key }: Edition) => covers[editions.findIndex((edition) => edition.key === key)]!;
-  return makeDownloads(book, locales, { coverOf, addresses: absoluteAddresses, modified: lastModified() });
+async function makeNow(book: Book): Promise<Download[]> {
+  const [{ makeDownloads }, covers] = await Promise.all([import('./outputs/makeDownloads.ts'), coversOfEditions()]);
+  const means = { addresses: absoluteAddresses, modified: lastModified() };
+  return makeDownloads(book, locales, { coverOf: ({ key }) => covers[key]!, ...means });
+}
+
+/** The covers of the editions' books, PNGs, by the edition's key. */
+export async function coversOfEditions(): Promise<Record<string, Uint8Array>> {
+  const covers = editionsOf(locales).map(async (edition) => [edition.key, await pictureOf(coverPath(edition))] as const);
+  return Object.fromEntries(await Promise.all(covers));
 }
 
 /**

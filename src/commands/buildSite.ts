@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'astro';
+import { startBookThread, stopBookThread } from '../bookThread/startBookThread.ts';
 import { abandon } from '../progress.ts';
 import { freshFolder, replaceFolder, restoreFolder } from './replaceFolder.ts';
 
@@ -21,10 +21,14 @@ export async function buildSite({ root, outDir }: Target): Promise<void> {
   const fresh = freshFolder(place);
   await restoreFolder(place);
   forgetMode();
+  startBookThread(root);
   try {
+    // Loading it takes longer than reading the book.
+    const { build } = await import('astro');
     await build({ root, outDir: fresh, logLevel: 'warn' });
     await replaceFolder(place, fresh);
   } finally {
+    await stopBookThread();
     abandon();
     await rm(fresh, { recursive: true, force: true });
   }

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readBook } from '../book/readBook.ts';
+import { startBookThread } from '../bookThread/startBookThread.ts';
 import { provideBook } from '../content.ts';
 import { begin, finish } from '../progress.ts';
 
@@ -10,10 +11,12 @@ export function bookIntegration(): AstroIntegration {
     name: 'book',
     hooks: {
       'astro:config:setup': async ({ config, command }) => {
-        if (command === 'build') begin('Book');
-        const book = await readBook(fileURLToPath(config.root));
+        const root = fileURLToPath(config.root);
+        if (command !== 'build') return provideBook(await readBook(root));
+        begin('Book');
+        const book = await startBookThread(root).book;
         provideBook(book);
-        if (command === 'build') finish('Book', `${book.chapters.length} chapters, ${book.glossary.length} entries`);
+        finish('Book', `${book.chapters.length} chapters, ${book.glossary.length} entries`);
       },
       'astro:build:start': () => begin('Pages'),
       'astro:build:done': ({ pages }) => finish('Pages', String(pages.length)),

@@ -2,9 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { getBook } from '../content.ts';
-import { locales } from '../locales.ts';
-import { searchFiles } from '../outputs/searchFiles.ts';
+import { startBookThread } from '../bookThread/startBookThread.ts';
 import { begin, finish } from '../progress.ts';
 import { site } from '../site.ts';
 
@@ -22,7 +20,7 @@ export function searchIndex(): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         begin('Search');
-        const files = await searchFiles(getBook(), locales);
+        const files = await startBookThread(root).search;
         for (const [path, content] of files) {
           const file = join(fileURLToPath(dir), FOLDER, path);
           await mkdir(dirname(file), { recursive: true });
