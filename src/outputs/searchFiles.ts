@@ -6,7 +6,14 @@ import type { Locale } from '../locales.ts';
 import type { IndexTable, LatinTable, StoredRecord, Tables } from '../search/tables.ts';
 import { indexed, tokens } from '../search/tokens.ts';
 import { type RecordList, searchRecords } from './searchRecords.ts';
-import { type BookTables, latinTable, searchTables } from './searchTables.ts';
+import {
+  type BookTables,
+  countWords,
+  readingsOf,
+  searchTables,
+  vocabularyOf,
+  type WordCounts,
+} from './searchTables.ts';
 
 /** A file of the search, by its path in the folder `pagefind/`. */
 export type SearchFiles = Map<string, Uint8Array | string>;
@@ -21,7 +28,7 @@ const SIGNATURE = 'pagefind_dcd';
 /** Everything that the search loads, made from the book. */
 export const searchFiles = async (book: Book, locales: readonly Locale[]): Promise<SearchFiles> => {
   const lists = searchRecords(book, locales);
-  return indexFiles(lists, searchTables(book, locales, lists), latinTable(book, lists));
+  return indexFiles(lists, searchTables(book, locales, lists), readingsOf(book));
 };
 
 /**
@@ -34,16 +41,17 @@ export const searchFiles = async (book: Book, locales: readonly Locale[]): Promi
 export async function indexFiles(
   lists: readonly RecordList[],
   tables: BookTables,
-  latin: LatinTable,
+  readings: string,
 ): Promise<SearchFiles> {
   const files: SearchFiles = new Map();
+  const counts: WordCounts = new Map();
   const indexes: IndexTable[] = [];
   try {
-    for (const list of lists) indexes.push(await addIndex(list, files));
+    for (const list of lists) indexes.push(await addIndex(list, files, counts));
   } finally {
     await close();
   }
-  const words = JSON.stringify(latin);
+  const words = JSON.stringify({ words: vocabularyOf(counts).join(' '), readings } satisfies LatinTable);
   const latinFile = `latin.${digest(words)}.json`;
   files.set(latinFile, words);
   const sizes = [...files]
@@ -58,15 +66,26 @@ export async function indexFiles(
   return files;
 }
 
-async function addIndex({ name, locale, part, records }: RecordList, files: SearchFiles): Promise<IndexTable> {
+/** Each text is cut into tokens once, for the index and for all that is counted. */
+async function addIndex(
+  { name, locale, part, records }: RecordList,
+  files: SearchFiles,
+  words: WordCounts,
+): Promise<IndexTable> {
   const { index, errors } = await createIndex();
   const failed = [...errors];
+  let count = 0;
+  let han = 0;
   // One after the other, each would wait for Pagefind's process to answer; it takes them in the order in which they are sent.
   const added = await Promise.all(
-    records.map(({ kind, key, text }) =>
+    records.map(({ kind, key, text }) => {
+      const found = tokens(text);
+      count += found.length;
+      han += found.filter(({ isHan }) => isHan).length;
+      countWords(words, found);
       // One language for all: Pagefind cuts Chinese into words of its own wherever it is told that it is Chinese.
-      index!.addCustomRecord({ url: `${kind} ${key}`, content: indexed(text), language: 'en', meta: {} }),
-    ),
+      return index!.addCustomRecord({ url: `${kind} ${key}`, content: indexed(found), language: 'en', meta: {} });
+    }),
   );
   failed.push(...added.flatMap((one) => one.errors));
   const written = await index!.getFiles();
@@ -82,13 +101,6 @@ async function addIndex({ name, locale, part, records }: RecordList, files: Sear
   }
   const { packs, texts } = packed(name, stored);
   for (const [file, text] of texts) files.set(file, text);
-  let count = 0;
-  let han = 0;
-  for (const { text } of records) {
-    const found = tokens(text);
-    count += found.length;
-    han += found.filter(({ isHan }) => isHan).length;
-  }
   return {
     name,
     locale,

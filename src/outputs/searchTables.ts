@@ -4,7 +4,7 @@ import type { Book } from '../book/types.ts';
 import type { Locale } from '../locales.ts';
 import { readings } from '../render/pinyin.ts';
 import type { LatinTable, Tables } from '../search/tables.ts';
-import { tokens } from '../search/tokens.ts';
+import type { Token } from '../search/tokens.ts';
 import type { RecordList } from './searchRecords.ts';
 
 /** The blocks of Unicode that the characters of everyday Chinese are in: CJK Unified Ideographs and Extension A. */
@@ -45,37 +45,41 @@ function nameLine(id: string, own: readonly string[], all: readonly string[]): s
  */
 export function simplifiedPairs(text: string): string {
   const present = new Set(text);
-  const converters = (['t', 'tw', 'hk'] as const).map((from) => Converter({ from, to: 'cn' }));
-  const pairs: string[] = [];
-  for (const [first, last] of HAN) {
-    for (let code = first; code <= last; code++) {
-      const sign = String.fromCodePoint(code);
-      const simple = converters.map((convert) => convert(sign)).find((converted) => converted !== sign);
-      if (simple && [...simple].length === 1 && present.has(simple) && !present.has(sign)) pairs.push(sign + simple);
-    }
-  }
+  const signs = HAN.flatMap(([first, last]) =>
+    Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i)),
+  ).filter((sign) => !present.has(sign));
+  // A line a sign, so that none is read together with the next.
+  const converted = (['t', 'tw', 'hk'] as const).map((from) =>
+    Converter({ from, to: 'cn' })(signs.join('\n')).split('\n'),
+  );
+  const pairs = signs.map((sign, i) => {
+    const simple = converted.map((lines) => lines[i]!).find((one) => one !== sign);
+    return simple && [...simple].length === 1 && present.has(simple) ? sign + simple : '';
+  });
   return pairs.join('');
 }
 
-/** What a query in Latin letters needs: the words of the texts, and the readings of the characters in the glossary's names. */
-export function latinTable(book: Pick<Book, 'glossary'>, lists: readonly RecordList[]): LatinTable {
-  const pairs = book.glossary
+/** The readings of the characters in the glossary's names: what a query in Latin letters needs beside the texts' words. */
+export function readingsOf({ glossary }: Pick<Book, 'glossary'>): LatinTable['readings'] {
+  const pairs = glossary
     .flatMap(namesOf)
     .flatMap(readings)
     .map(({ character, reading }) => character + reading);
-  return { words: vocabularyOf(lists).join(' '), readings: [...new Set(pairs)].sort().join('') };
+  return [...new Set(pairs)].sort().join('');
 }
 
-/** The Latin words of the texts, the most frequent first; those that are as frequent, by letter. */
-export function vocabularyOf(lists: readonly RecordList[]): string[] {
-  const counts = new Map<string, number>();
-  for (const { records } of lists) {
-    for (const { text } of records) {
-      for (const { text: word, isHan } of tokens(text)) {
-        if (!isHan && /\p{L}/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
-      }
-    }
+/** How often each Latin word stands in the texts. */
+export type WordCounts = Map<string, number>;
+
+/** Adds the Latin words of a text. */
+export function countWords(counts: WordCounts, found: readonly Token[]): void {
+  for (const { text: word, isHan } of found) {
+    if (!isHan && /\p{L}/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
+}
+
+/** The words, the most frequent first; those that are as frequent, by letter. */
+export function vocabularyOf(counts: WordCounts): string[] {
   return [...counts].sort(([a, m], [b, n]) => classOf(n) - classOf(m) || (a < b ? -1 : 1)).map(([word]) => word);
 }
 

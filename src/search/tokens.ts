@@ -73,8 +73,7 @@ const CUT = ' ， ';
  * a run of characters that crosses two of them nor only the turns in which the characters stand together. After the text
  * come the words that are found inside others (AI of OpenAI): Pagefind finds a word by its beginning only.
  */
-export function indexed(text: string): string {
-  const all = tokens(text);
+export function indexed(all: readonly Token[]): string {
   const inner = all.flatMap((token) => token.joints.map((at) => token.text.slice(at)));
   const running = all.map((token, i) => (i === 0 ? '' : token.isCut ? CUT : ' ') + token.text).join('');
   return [running, ...new Set(inner)].join(CUT);

@@ -6,7 +6,7 @@ import type { Book } from '../../src/book/types.ts';
 import { locales } from '../../src/locales.ts';
 import { indexFiles } from '../../src/outputs/searchFiles.ts';
 import { type RecordList, searchRecords } from '../../src/outputs/searchRecords.ts';
-import { latinTable, searchTables } from '../../src/outputs/searchTables.ts';
+import { readingsOf, searchTables } from '../../src/outputs/searchTables.ts';
 import { openLibrary } from '../../src/search/openLibrary.ts';
 import { type Hit, searchIn } from '../../src/search/search.ts';
 import { brotli } from './brotli.ts';
@@ -14,7 +14,7 @@ import type { System } from './measure.ts';
 
 /** Our search over the book or, where they are given, over other records. */
 export async function ours(book: Book, lists: readonly RecordList[] = searchRecords(book, locales)) {
-  const files = await indexFiles(lists, searchTables(book, locales, lists), latinTable(book, lists));
+  const files = await indexFiles(lists, searchTables(book, locales, lists), readingsOf(book));
   const folder = await mkdtemp(join(tmpdir(), 'search-'));
   for (const [path, content] of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
