@@ -1,5 +1,5 @@
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
-import { defineCollection } from 'astro:content';
+import { defineCollection, type SchemaContext } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { locales } from './locales.ts';
 
@@ -10,12 +10,16 @@ const addressOf = (entry: string): string => {
   return [prefix, ...path].filter(Boolean).join('/');
 };
 
+/** Starlight asks for its schema at every page that it frames: it is built once. */
+let schema: ReturnType<ReturnType<typeof docsSchema>> | undefined;
+const pageSchema = (context: SchemaContext) => (schema ??= docsSchema()(context));
+
 export const collections = {
   /** The prose that the home page begins with: no page of its own. */
   home: defineCollection({ loader: glob({ base: './docs', pattern: '*/home.md' }) }),
   docs: defineCollection({
     loader: glob({ base: './docs', pattern: '*/pages/*.md', generateId: ({ entry }) => addressOf(entry) }),
-    schema: docsSchema(),
+    schema: pageSchema,
   }),
   /** Starlight looks here for its own strings; ours are read by src/strings.ts from the same files. */
   i18n: defineCollection({

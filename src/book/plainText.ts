@@ -2,12 +2,12 @@ import type { PhrasingContent } from 'mdast';
 
 /** The words of a paragraph or note, without marks and note references. */
 export function plainText(content: readonly PhrasingContent[]): string {
-  return content
-    .map((node) => {
-      if (node.type === 'text' || node.type === 'inlineCode') return node.value;
-      return 'children' in node ? plainText(node.children) : '';
-    })
-    .join('');
+  let text = '';
+  for (const node of content) {
+    if (node.type === 'text' || node.type === 'inlineCode') text += node.value;
+    else if ('children' in node) text += plainText(node.children);
+  }
+  return text;
 }
 
 const lengths = new WeakMap<readonly PhrasingContent[], number>();

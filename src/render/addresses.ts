@@ -42,8 +42,12 @@ function chapterById(book: Book, id: string): Chapter | undefined {
  */
 export function addressesUnder(base: string, origin = ''): Addresses {
   const root = origin.replace(/\/+$/, '') + base.replace(/\/+$/, '');
-  const text = (path: string, { prefix }: Locale) => `${root}/${[prefix, path].filter(Boolean).join('/')}`;
-  const page = (path: string, locale: Locale) => text(path, locale).replace(/\/*$/, '/');
+  // A glossary entry names hundreds of addresses: nothing here is more than the joining of strings.
+  const text = (path: string, { prefix }: Locale) => (prefix ? `${root}/${prefix}/${path}` : `${root}/${path}`);
+  const page = (path: string, locale: Locale) => {
+    const address = text(path, locale);
+    return address.endsWith('/') ? address : `${address}/`;
+  };
   const chapter = ({ slug }: Chapter, locale: Locale) => page(`chapters/${slug}`, locale);
   return {
     home: (locale) => page('', locale),

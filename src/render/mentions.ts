@@ -27,13 +27,14 @@ export function mentionHtml(turn: Turn, entry: string, locale: Locale, find: Ter
 
 /** Where, in the plain text of phrases, an entry's term stands. */
 function placeOfTerm(phrases: readonly PhrasingContent[], entry: string): { start: number; end: number } | undefined {
-  let at = 0;
-  for (const node of phrases) {
-    const length = plainText([node]).length;
-    if (node.type === 'term' && node.entry === entry) return { start: at, end: at + length };
-    const inside = 'children' in node ? placeOfTerm(node.children, entry) : undefined;
-    if (inside) return { start: at + inside.start, end: at + inside.end };
-    at += length;
+  for (const [i, node] of phrases.entries()) {
+    const isTerm = node.type === 'term' && node.entry === entry;
+    const inside = !isTerm && 'children' in node ? placeOfTerm(node.children, entry) : undefined;
+    if (!isTerm && !inside) continue;
+    const at = plainText(phrases.slice(0, i)).length;
+    return inside
+      ? { start: at + inside.start, end: at + inside.end }
+      : { start: at, end: at + plainText([node]).length };
   }
   return undefined;
 }
