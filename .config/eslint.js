@@ -13,6 +13,7 @@ const layers = [
   'render',
   'outputs',
   'importer',
+  'bookThread',
   'integrations',
   'components',
   'pages',
