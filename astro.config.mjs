@@ -64,9 +64,9 @@ export default defineConfig({
     }),
     searchIndex(),
     licences(),
-    // After the pages are written: what changes pages still (such as style sheets put into them) comes before this line,
+    // Pages get their policy as they are rendered: nothing may change one that is written.
     contentSecurity(),
-    // and what hashes finished files after this one.
+    // When everything is written: it hashes finished files.
     offline(),
   ],
 });

@@ -1,7 +1,7 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { headerPolicy, withPolicy } from '../outputs/security/contentSecurityPolicy.ts';
 import { headersFile, nginxSnippet } from '../outputs/security/hostHeaders.ts';
 
@@ -9,29 +9,24 @@ import { headersFile, nginxSnippet } from '../outputs/security/hostHeaders.ts';
 const LONGEST_LINE = 2000;
 
 /**
- * Writes into every page of the built folder, whoever made it, the policy that fits it; and the headers for common
- * hosts, with the scripts of all pages. Nothing may change a page after it.
+ * Puts into every page that a build renders the policy that fits it, before the page is written; and writes the headers for
+ * common hosts, with the scripts of all pages. Nothing may change a page after it. What writes pages by itself puts their
+ * policy into them itself, and they have no scripts.
  *
  * @throws Error that names the page that no policy fits.
  */
 export function contentSecurity(): AstroIntegration {
   let base = '/';
+  const scripts = new Set<string>();
   return {
     name: 'content-security',
     hooks: {
       'astro:config:done': ({ config }) => {
         base = config.base.replace(/\/*$/, '/');
       },
+      'astro:build:start': ({ setPrerenderer }) => setPrerenderer((renderer) => securing(renderer, scripts)),
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const pages = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.html'));
-        const scripts = new Set<string>();
-        for (const page of pages.sort()) {
-          const path = join(folder, page);
-          const { html, code } = secured(page, await readFile(path, 'utf8'));
-          for (const script of code.scripts) scripts.add(script);
-          await writeFile(path, html);
-        }
         const policy = headerPolicy([...scripts]);
         if (policy.length > LONGEST_LINE) {
           logger.warn(`The policy in _headers has ${policy.length} characters; some hosts take ${LONGEST_LINE}.`);
@@ -43,10 +38,25 @@ export function contentSecurity(): AstroIntegration {
   };
 }
 
+/** What renders a build's pages, each with its policy in it; their scripts are added to a set. */
+function securing(renderer: AstroPrerenderer, scripts: Set<string>): AstroPrerenderer {
+  return {
+    ...renderer,
+    async render(request, options) {
+      const rendered = await renderer.render(request, options);
+      const { response, ...rest } = rendered instanceof Response ? { response: rendered } : rendered;
+      if (!response.headers.get('content-type')?.startsWith('text/html')) return rendered;
+      const { html, code } = secured(new URL(request.url).pathname, await response.text());
+      for (const script of code.scripts) scripts.add(script);
+      return { ...rest, response: new Response(html, response) };
+    },
+  };
+}
+
 function secured(page: string, html: string) {
   try {
     return withPolicy(html);
   } catch (error) {
-    throw new Error(`${page}: ${(error as Error).message}`, { cause: error });
+    throw new Error(`${decodeURI(page)}: ${(error as Error).message}`, { cause: error });
   }
 }
