@@ -10,6 +10,8 @@ import { site } from './site.ts';
 export interface Alias {
   /** `en/glossary/retrieval-augmented-generation` */
   path: string;
+  /** The entry's own path: `en/glossary/rag` */
+  target: string;
   html: string;
 }
 
@@ -22,8 +24,10 @@ export function aliases(): Alias[] {
     [...aliasSlugs(glossary)].map(([alias, id]) => {
       const address = addresses.entry(id, locale);
       const title = inLocale(entries.get(id)!.name, locale).value;
+      const pathOf = (name: string) => [locale.prefix, 'glossary', name].filter(Boolean).join('/');
       return {
-        path: [locale.prefix, 'glossary', alias].filter(Boolean).join('/'),
+        path: pathOf(alias),
+        target: pathOf(id),
         html: redirectHtml(address, new URL(address, site.url).href, title, locale),
       };
     }),

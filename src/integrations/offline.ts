@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { aliases } from '../aliases.ts';
 import { inLocale } from '../book/inLocale.ts';
 import { plainText } from '../book/plainText.ts';
 import { getBook } from '../content.ts';
@@ -18,16 +19,12 @@ addEventListener('activate', (event) => event.waitUntil(registration.unregister(
  * integration, and nothing may touch a kept file after it.
  */
 export function offline(): AstroIntegration {
-  let base = '/';
   return {
     name: 'offline',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base.replace(/\/*$/, '/');
-      },
       'astro:build:done': async ({ dir }) => {
         begin('Offline copy');
-        const { pack } = await publishPrecache(fileURLToPath(dir), base, probes());
+        const { pack } = await publishPrecache(fileURLToPath(dir), { redirects: redirects(), probes: probes() });
         finish('Offline copy', `${Math.round(pack / 1000)} KB`);
       },
       'astro:server:setup': ({ server }) => {
@@ -40,6 +37,9 @@ export function offline(): AstroIntegration {
     },
   };
 }
+
+/** Where the pages of other names lead. */
+const redirects = () => Object.fromEntries(aliases().map(({ path, target }) => [`${path}/`, `${target}/`]));
 
 /** What a search must find in each language: the first word, or the first Han character, of the talk. */
 const probes = () =>

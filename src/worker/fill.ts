@@ -1,3 +1,4 @@
+import { eachOf } from '../eachOf.ts';
 import type { Report } from '../offline/messages.ts';
 import { type KeptFile, listPath, packPath, type PrecacheList } from '../offline/PrecacheList.ts';
 import { unpack } from '../offline/unpack.ts';
@@ -28,7 +29,7 @@ export async function fill(): Promise<void> {
   const { files } = JSON.parse(new TextDecoder().decode(raw)) as PrecacheList;
   const versions = await keptVersions();
   const missing: KeptFile[] = [];
-  await eachOf(files, async (file) => {
+  await eachOf(files, AT_ONCE, async (file) => {
     if (await soundCopy(facts.version, file)) return;
     for (const version of versions) {
       const copy = await soundCopy(version, file);
@@ -86,7 +87,7 @@ async function fetchAll(
   if (singly < facts.pack) {
     const report = reporter(singly);
     const failed: KeptFile[] = [];
-    await eachOf(missing, async (file) => {
+    await eachOf(missing, AT_ONCE, async (file) => {
       const bytes = await download(file.path, () => undefined).catch((error: unknown) => {
         if (error instanceof Obstacle && error.trouble === 'damaged') return undefined;
         throw error;
@@ -103,7 +104,7 @@ async function fetchAll(
     throw new Obstacle('damaged');
   });
   const wanted = new Set(left);
-  await eachOf(files, async (file) => {
+  await eachOf(files, AT_ONCE, async (file) => {
     if (!wanted.has(file)) return;
     const bytes = unpacked.get(file)!;
     if (!(await isSound(bytes, file))) throw new Obstacle('damaged');
@@ -128,13 +129,3 @@ export async function broadcast(report: Report): Promise<void> {
 }
 
 const sum = (files: readonly KeptFile[], size: 'bytes' | 'wire') => files.reduce((all, file) => all + file[size], 0);
-
-/** Does something with each item, a few at a time, and stops at the first that fails. */
-async function eachOf<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
-  const queue = items.values();
-  await Promise.all(
-    Array.from({ length: AT_ONCE }, async () => {
-      for (const item of queue) await work(item);
-    }),
-  );
-}

@@ -25,7 +25,7 @@ describe.each([
     [browser, host, next] = await Promise.all([
       launchBrowser(),
       hostOf(outDir, base),
-      release(outDir, base, async (copy) => {
+      release(outDir, async (copy) => {
         const chapter = await readFile(join(copy, CHAPTER), 'utf8');
         await writeFile(join(copy, CHAPTER), chapter.replace('</main>', `${NEW}</main>`));
         const search = await readFile(join(copy, 'pagefind/pagefind.js'), 'utf8');
@@ -161,7 +161,7 @@ describe.each([
   });
 
   test('it is called available only after a search has answered', async () => {
-    host.folder = await release(outDir, base, (copy) =>
+    host.folder = await release(outDir, (copy) =>
       writeFile(join(copy, 'pagefind/pagefind.js'), 'throw new Error("This search never answers");'),
     );
     await open('device/');

@@ -16,10 +16,10 @@ export async function listOf(folder: string): Promise<PrecacheList> {
  *
  * @param change changes the copy, whose folder it is given.
  */
-export async function release(folder: string, base: string, change: (copy: string) => Promise<void>): Promise<string> {
+export async function release(folder: string, change: (copy: string) => Promise<void>): Promise<string> {
   const copy = await mkdtemp(join(tmpdir(), 'release-'));
   await cp(folder, copy, { recursive: true });
   await change(copy);
-  await publishPrecache(copy, base, (await listOf(folder)).probes);
+  await publishPrecache(copy, await listOf(folder));
   return copy;
 }

@@ -1,96 +1,91 @@
+import { setImmediate } from 'node:timers/promises';
+import { Numbers } from './Numbers.ts';
+
 /** How many bytes in a row must stand somewhere before to be repeated from there: fewer are left to what compresses next. */
 const RUN = 32;
 
 /** A prime far from a power of two, which spreads the sums of runs over the table. */
 const FACTOR = 0x9e3779b1;
-const TABLE_BITS = 21;
+const TABLE_SIZE = 2 ** 21;
+
+/** After how many bytes, some milliseconds of work, others have their turn. */
+const PART = 2 ** 18;
 
 /**
  * Takes out of bytes every longer run that stands in them before, however far back: gzip looks back 32 KB only, and a page
  * repeats what stands in another a megabyte away. src/offline/expand.ts says how the result is written.
  */
-export function contract(bytes: Uint8Array): Buffer {
-  const numbers: number[] = [];
-  const literals: Uint8Array[] = [];
+export async function contract(bytes: Uint8Array): Promise<Buffer> {
+  const steps = new Numbers();
+  const literals = Buffer.allocUnsafe(bytes.length);
+  let literal = 0;
+  let count = 0;
   let done = 0;
-  for (const { start, length, back } of repeats(bytes)) {
-    numbers.push(start - done, length, back);
-    literals.push(bytes.subarray(done, start));
+  const step = (start: number, length: number, back: number) => {
+    steps.write(start - done);
+    steps.write(length);
+    steps.write(back);
+    literals.set(bytes.subarray(done, start), literal);
+    literal += start - done;
     done = start + length;
+    count++;
+  };
+  const find = finder(bytes, step);
+  for (let from = 0; from < bytes.length; from += PART) {
+    find(from, from + PART);
+    await setImmediate();
   }
-  numbers.push(bytes.length - done, 0, 0);
-  literals.push(bytes.subarray(done));
-  const all = [bytes.length, numbers.length / 3, ...numbers];
-  return Buffer.concat([Buffer.from(all.flatMap(written)), ...literals]);
+  step(bytes.length, 0, 0);
+  const head = new Numbers();
+  head.write(bytes.length);
+  head.write(count);
+  return Buffer.concat([head.written, steps.written, literals.subarray(0, literal)]);
 }
 
-/** Every run that is to be taken from before, from the first to the last, without overlap. */
-function* repeats(bytes: Uint8Array): Generator<{ start: number; length: number; back: number }> {
-  const sums = new RollingSum(bytes);
+/**
+ * Finds every run that is to be taken from before, from the first to the last, without overlap. Runs are known by a sum that
+ * follows from that of the run before (Karp and Rabin, 1987).
+ *
+ * @returns what goes through the bytes, part after part. Its loop meets every byte of the site: all it needs is at hand.
+ */
+function finder(bytes: Uint8Array, found: (start: number, length: number, back: number) => void) {
   /** Where a run with a sum stood last. */
-  const table = new Int32Array(2 ** TABLE_BITS).fill(-1);
-  const slot = () => (sums.value ^ (sums.value >>> 15)) & (table.length - 1);
-  let free = 0;
-  while (sums.hasRun) {
-    const start = sums.position;
-    const before = table[slot()]!;
-    const ahead = before < 0 ? 0 : common(bytes, before, start);
-    if (ahead < RUN) {
-      table[slot()] = start;
-      sums.move();
-      continue;
+  const table = new Int32Array(TABLE_SIZE).fill(-1);
+  const first = firstSum(bytes);
+  let nextSum = first.sum;
+  let nextFree = 0;
+  return (from: number, to: number) => {
+    const { leaving } = first;
+    const until = Math.min(to, bytes.length - RUN + 1);
+    let sum = nextSum;
+    let free = nextFree;
+    for (let at = from; at < until; at++) {
+      const slot = (sum ^ (sum >>> 15)) & (TABLE_SIZE - 1);
+      const before = table[slot]!;
+      table[slot] = at;
+      if (at + RUN < bytes.length)
+        sum = (Math.imul(sum, FACTOR) + bytes[at + RUN]! - Math.imul(bytes[at]!, leaving)) | 0;
+      if (at < free || before < 0 || bytes[before] !== bytes[at]) continue;
+      let end = at + 1;
+      for (let like = before + 1; end < bytes.length && bytes[like] === bytes[end]; like++) end++;
+      if (end - at < RUN) continue;
+      let start = at;
+      for (let like = before; start > free && like > 0 && bytes[start - 1] === bytes[like - 1]; like--) start--;
+      found(start, end - start, at - before);
+      free = end;
     }
-    let behind = 0;
-    while (start - behind > free && before > behind && bytes[start - behind - 1] === bytes[before - behind - 1])
-      behind++;
-    yield { start: start - behind, length: ahead + behind, back: start - before };
-    free = start + ahead;
-    while (sums.hasRun && sums.position < free) {
-      table[slot()] = sums.position;
-      sums.move();
-    }
-  }
+    nextSum = sum;
+    nextFree = free;
+  };
 }
 
-/** How many bytes are the same from two places on. */
-function common(bytes: Uint8Array, a: number, b: number): number {
-  let length = 0;
-  while (b + length < bytes.length && bytes[a + length] === bytes[b + length]) length++;
-  return length;
-}
-
-/** A number for the run of bytes at a position, which follows from that of the run before (Karp and Rabin, 1987). */
-class RollingSum {
-  value = 0;
-  position = 0;
-  private readonly bytes: Uint8Array;
-  private readonly leaving: number;
-
-  constructor(bytes: Uint8Array) {
-    this.bytes = bytes;
-    let power = 1;
-    for (let i = 0; i < RUN; i++) {
-      this.value = (Math.imul(this.value, FACTOR) + (bytes[i] ?? 0)) | 0;
-      power = Math.imul(power, FACTOR);
-    }
-    this.leaving = power;
+/** The sum of the first run, and what a byte that leaves a run takes with it. */
+function firstSum(bytes: Uint8Array): { sum: number; leaving: number } {
+  let sum = 0;
+  let leaving = 1;
+  for (let i = 0; i < RUN; i++) {
+    sum = (Math.imul(sum, FACTOR) + (bytes[i] ?? 0)) | 0;
+    leaving = Math.imul(leaving, FACTOR);
   }
-
-  get hasRun(): boolean {
-    return this.position + RUN <= this.bytes.length;
-  }
-
-  move(): void {
-    const { bytes, position } = this;
-    this.value =
-      (Math.imul(this.value, FACTOR) + (bytes[position + RUN] ?? 0) - Math.imul(bytes[position]!, this.leaving)) | 0;
-    this.position++;
-  }
-}
-
-function written(value: number): number[] {
-  const bytes: number[] = [];
-  let rest = value;
-  for (; rest > 127; rest = Math.floor(rest / 128)) bytes.push((rest % 128) + 128);
-  return [...bytes, rest];
+  return { sum, leaving };
 }

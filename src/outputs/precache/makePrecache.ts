@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { deflateRaw, gzip, type ZlibOptions } from 'node:zlib';
+import { eachOf } from '../../eachOf.ts';
 import type { KeptFile, PrecacheFacts, PrecacheList } from '../../offline/PrecacheList.ts';
 import { contract } from './contract.ts';
-import { isKept } from './isKept.ts';
-import { redirectTarget } from './redirectTarget.ts';
 
 export interface Precache {
   facts: PrecacheFacts;
@@ -14,50 +13,53 @@ export interface Precache {
   pack: Buffer;
 }
 
+/** What a list says beside the files. */
+export type Guidance = Pick<PrecacheList, 'redirects' | 'probes'>;
+
+/** How many files are zipped at a time: each takes a quarter of a megabyte, and there are as many threads for it. */
+const AT_ONCE = 4;
+
 /**
- * What is kept of a built site on a reader's device.
+ * What a reader's device keeps of a built site.
  *
- * @param built the files of the build by their paths.
- * @param base the base path of the site, with a slash at its end.
- * @param probes see PrecacheList.
+ * @param kept the files that are kept, by their paths, in any order.
  */
 export async function makePrecache(
-  built: ReadonlyMap<string, Buffer>,
-  base: string,
-  probes: Record<string, string>,
+  kept: ReadonlyMap<string, Buffer>,
+  { redirects, probes }: Guidance,
 ): Promise<Precache> {
-  const redirects: Record<string, string> = {};
-  const contents: [string, Buffer][] = [];
-  for (const path of [...built.keys()].filter(isKept).sort(byKinship)) {
-    const content = built.get(path)!;
-    const target = path.endsWith('.html') ? redirectTarget(content.toString(), base) : undefined;
-    if (target !== undefined) redirects[path.replace(/index\.html$/, '')] = target;
-    else contents.push([path, content]);
-  }
-  // Packing goes on in other threads, while this one looks for what repeats.
-  const kept = Promise.all(contents.map(([path, content]) => keptFile(path, content)));
-  const contracted = contract(Buffer.concat(contents.map(([, content]) => content)));
-  const [files, pack] = await Promise.all([kept, packed(contracted, { level: 9, memLevel: 9 })]);
-  const list = Buffer.from(JSON.stringify({ files, redirects, probes } satisfies PrecacheList));
+  const paths = [...kept.keys()].sort(byKinship);
+  const contents = paths.map((path) => kept.get(path)!);
+  const files = paths.map((path, i): KeptFile => ({
+    path,
+    sha256: hash('sha256', contents[i]!, 'base64'),
+    bytes: contents[i]!.byteLength,
+    wire: 0,
+  }));
+  const weigh = eachOf(files.entries(), AT_ONCE, async ([i, file]) => {
+    file.wire = (await zipped(contents[i]!, { level: 9, ...inOneGo(contents[i]!) })).byteLength;
+  });
+  // Other threads weigh the files, while this one looks for what repeats.
+  const [contracted] = await Promise.all([contract(Buffer.concat(contents)), weigh]);
+  const pack = await deflated(contracted, { level: 9, memLevel: 9, ...inOneGo(contracted) });
+  const list = Buffer.from(JSON.stringify({ files, redirects: inOrder(redirects), probes } satisfies PrecacheList));
   const facts = {
-    version: createHash('sha256').update(list).digest('hex'),
+    version: hash('sha256', list),
     pack: pack.byteLength,
     kept: files.reduce((sum, { bytes }) => sum + bytes, 0),
   };
   return { facts, list, pack };
 }
 
-const packed = promisify<Buffer, ZlibOptions, Buffer>(deflateRaw);
+const deflated = promisify<Buffer, ZlibOptions, Buffer>(deflateRaw);
 const zipped = promisify<Buffer, ZlibOptions, Buffer>(gzip);
 
-async function keptFile(path: string, content: Buffer): Promise<KeptFile> {
-  return {
-    path,
-    sha256: createHash('sha256').update(content).digest('base64'),
-    bytes: content.byteLength,
-    wire: (await zipped(content, { level: 9 })).byteLength,
-  };
-}
+/** Room for all of the result at once, also of what does not become smaller. */
+const inOneGo = (content: Buffer) => ({ chunkSize: content.byteLength + 64 });
+
+/** The same redirects, as the files are in order. */
+const inOrder = (redirects: Guidance['redirects']) =>
+  Object.fromEntries(Object.entries(redirects).sort(([a], [b]) => byKinship(`${a}index.html`, `${b}index.html`)));
 
 /** Like beside like, whatever the language: what a file has in common with its neighbour costs nothing in the pack. */
 function byKinship(a: string, b: string): number {

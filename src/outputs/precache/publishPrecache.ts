@@ -1,10 +1,12 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { listPath, packPath, type PrecacheFacts, SIZE_PATH } from '../../offline/PrecacheList.ts';
 import { buildWorker } from './buildWorker.ts';
-import { makePrecache } from './makePrecache.ts';
+import { isKept } from './isKept.ts';
+import { type Guidance, makePrecache } from './makePrecache.ts';
 
 const WORKER = fileURLToPath(new URL('../../worker/serviceWorker.ts', import.meta.url));
 
@@ -12,18 +14,12 @@ const WORKER = fileURLToPath(new URL('../../worker/serviceWorker.ts', import.met
  * Writes beside a built site what a device keeps of it: the list, the pack, their size, and the worker.
  *
  * @param folder the folder of the build, which must be finished: a kept file that changes afterwards is never accepted.
- * @param base the base path it was built for, with a slash at its end.
- * @param probes see PrecacheList.
  * @returns what the worker is told of them.
  */
-export async function publishPrecache(
-  folder: string,
-  base: string,
-  probes: Record<string, string>,
-): Promise<PrecacheFacts> {
+export async function publishPrecache(folder: string, guidance: Guidance): Promise<PrecacheFacts> {
   for (const earlier of [dirname(SIZE_PATH), 'sw.js'])
     await rm(join(folder, earlier), { recursive: true, force: true });
-  const { facts, list, pack } = await makePrecache(await filesIn(folder), base, probes);
+  const { facts, list, pack } = await makePrecache(await keptOf(folder, guidance), guidance);
   await mkdir(join(folder, dirname(SIZE_PATH)));
   await writeFile(join(folder, listPath(facts.version)), list);
   await writeFile(join(folder, packPath(facts.version)), pack);
@@ -35,12 +31,13 @@ export async function publishPrecache(
   return facts;
 }
 
-/** Every file under a folder, by its path with slashes. */
-async function filesIn(folder: string): Promise<Map<string, Buffer>> {
+/** Every file under a folder that is kept, by its path with slashes. */
+async function keptOf(folder: string, { redirects }: Guidance): Promise<Map<string, Buffer>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/'));
-  const contents = await Promise.all(paths.map((path) => readFile(join(folder, path))));
-  return new Map(paths.map((path, i) => [path, contents[i]!]));
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/'))
+    .filter((path) => isKept(path, redirects));
+  // Many small files, one after the other: asynchronously each takes several times as long.
+  return new Map(paths.map((path) => [path, readFileSync(join(folder, path))]));
 }
