@@ -1,10 +1,13 @@
-const rem = () => parseFloat(getComputedStyle(document.documentElement).fontSize);
+/** How far down the bar and the map of the chapter cover the page, in rem (src/styles/frame.css and turnBars.css). */
+const bars = () => 3.25 + parseFloat(styles.getPropertyValue('--strip'));
+const styles = getComputedStyle(document.documentElement);
+const rem = () => parseFloat(styles.fontSize);
 
-/** How far down the bar and the map of the chapter cover the page, in pixels (src/styles/frame.css and map.css). */
-const covered = () => 4.75 * rem();
+/** The same in pixels. */
+const covered = () => bars() * rem();
 
 /** The line below them that is being read, in pixels: above where a turn that is gone to stops. */
-export const readingLine = () => 5.5 * rem();
+export const readingLine = () => (bars() + 0.75) * rem();
 
 /** The turn that is being read: the first that reaches below the bar; undefined above the first turn. */
 export function turnBeingRead(): HTMLElement | undefined {

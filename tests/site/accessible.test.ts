@@ -13,6 +13,7 @@ const kinds = [
   'chapters/01-keywords-of-2024/',
   'en/chapters/11-open-and-closed/',
   'glossary/',
+  'map/',
   'en/glossary/rag/',
   'speakers/',
   'en/speakers/li-jianzhong/',

@@ -21,6 +21,50 @@ describe.each([
     expect(await reader.page.getByRole('link', { name: /^Li Jianzhong, turn 3, about \d+0 words$/ }).count()).toBe(1);
   });
 
+  test('is a drawing to a finger, whose lists lead to every turn, without a script too', async () => {
+    const context = await reader.browser.newContext({
+      viewport: { width: 390, height: 844 },
+      isMobile: true,
+      hasTouch: true,
+      javaScriptEnabled: false,
+    });
+    const page = await context.newPage();
+    await page.goto(`${reader.url}en/map/`);
+    const lists = page.locator('.turn-rows');
+    expect(await page.getByRole('link', { name: /about \d+ words$/ }).count()).toBe(0);
+    const map = (await page.locator('.talk-map').nth(1).boundingBox())!;
+    await page.touchscreen.tap(map.x + map.width / 2, map.y + map.height / 2);
+    await lists
+      .nth(1)
+      .getByRole('link', { name: /^Li Jianzhong / })
+      .first()
+      .waitFor();
+    const targets = await lists.locator('a').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+    expect(targets).toEqual(
+      chapters.flatMap(({ slug, turns }) => turns.map(({ id }) => `${base}en/chapters/${slug}/#${id}`)),
+    );
+
+    await page.goto(reader.url);
+    await page.locator('.overview .talk-map').scrollIntoViewIfNeeded();
+    const overview = (await page.locator('.overview .talk-map').boundingBox())!;
+    await page.touchscreen.tap(overview.x + overview.width / 2, overview.y + overview.height / 2);
+    await page.waitForURL('**/map/');
+
+    await page.goto(reader.url + CHAPTER);
+    const strip = page.locator('.chapter-map');
+    expect(await strip.getByRole('link').count()).toBe(0);
+    await strip.getByRole('button', { name: '本章发言' }).tap();
+    expect(await page.locator('#contents:popover-open a').count()).toBe(17);
+    await context.close();
+  });
+
+  test('is links, and no list, where a mouse points', async () => {
+    await reader.page.goto(`${reader.url}map/`);
+    expect(await reader.page.locator('.turn-rows').first().isVisible()).toBe(false);
+    await reader.page.goto(reader.url + CHAPTER);
+    expect(await reader.page.locator('.chapter-map button').isVisible()).toBe(false);
+  });
+
   test('has the whole talk on a page of its own and the chapters on the home page', async () => {
     await reader.page.goto(`${reader.url}map/`);
     const targets = await reader.page

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { useReader } from '../support/readers.ts';
+import { smallTargets } from '../support/targets.ts';
 
 const reader = useReader();
 const PHONE = { width: 390, height: 844 };
@@ -20,42 +21,61 @@ async function touch(path: string, viewport: { width: number; height: number }):
   return page;
 }
 
-/** What a finger hits 21 pixels above and below the middle of each that is shown: what does not lead to it is named. */
-const tooSmall = (page: Page, selector: string) =>
-  page.locator(selector).evaluateAll((all) =>
-    all.flatMap((one) => {
-      if (!one.checkVisibility()) return [];
-      one.scrollIntoView({ block: 'center' });
-      const { left, top, height } = one.getClientRects()[0]!;
-      const middle = top + height / 2;
-      const isHit = [middle - 21, middle + 21].every((y) => {
-        const hit = document.elementFromPoint(left + 4, y);
-        return hit !== null && (one.contains(hit) || hit.contains(one));
-      });
-      return isHit ? [] : [`${one.className} ${one.textContent}`.trim()];
-    }),
-  );
+/** A page of every kind. */
+const kinds = [
+  '',
+  'about/',
+  'chapters/11-open-and-closed/',
+  'device/',
+  'downloads/',
+  'glossary/',
+  'glossary/rag/',
+  'help/',
+  'map/',
+  'notes/',
+  'positions/',
+  'search/?q=RAG',
+  'settings/',
+  'speakers/',
+  'speakers/li-jianzhong/',
+  'speakers/li-jianzhong/read/',
+  '404.html',
+];
 
-test.each([
-  ['', '.site-title, .people h3 a, .claim a, .chapter-list h3 a, .home main a'],
-  ['en/chapters/06-rag/', '.site-title, .terms a, .permalink'],
-  ['speakers/li-jianzhong/', '.turn-lists a'],
-  ['speakers/li-jianzhong/read/', '.all-of h2 a, .place'],
-  ['en/notes/', '.note-list a'],
-  ['glossary/', '.glossary li a'],
-])('on a phone what leads on from /%s is 44 pixels high', async (path, selector) => {
-  const page = await touch(path, PHONE);
-  expect(await tooSmall(page, selector)).toEqual([]);
-  if (path === 'en/chapters/06-rag/') {
-    await page.getByRole('button', { name: 'Chapters' }).click();
-    expect(await tooSmall(page, 'nav.sidebar a')).toEqual([]);
-  }
-  await page.context().close();
+describe('on a phone whatever leads on or does something is 44 pixels high and wide', () => {
+  test.each(kinds)('on /%s, in both languages', { timeout: 60_000 }, async (path) => {
+    for (const language of ['', 'en/']) {
+      const page = await touch(language + path, PHONE);
+      await page.evaluate(() => scrollBy(0, 10));
+      if (path.startsWith('chapters/')) await page.locator('.bookmark').first().waitFor({ state: 'attached' });
+      if (path.startsWith('search/')) await page.locator('ol[data-state=done]').waitFor();
+      await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+      expect(await smallTargets(page)).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  test.each([
+    ['the chapters', '.chapters-tool'],
+    ['the contents', '.bar .contents-tool'],
+    ['the map of a chapter', '.chapter-map button'],
+    ['the settings', '[data-settings]'],
+    ['the menu of a turn', '.permalink'],
+    ['a term', '.turn p a'],
+    ['an editor’s note', '.note-ref'],
+    ['the search', '[data-search]'],
+  ])('in what %s opens', async (_, opener) => {
+    const page = await touch('chapters/11-open-and-closed/', PHONE);
+    await page.locator(opener).first().tap();
+    await page.locator(':is(:popover-open, dialog[open] [data-close])').waitFor();
+    expect(await smallTargets(page, ':is(:popover-open, dialog[open])')).toEqual([]);
+    await page.context().close();
+  });
 });
 
 test('the links of the list of chapters are as high beside the text', async () => {
   await reader.page.goto(reader.url + CHAPTER);
-  expect(await tooSmall(reader.page, 'nav.sidebar a')).toEqual([]);
+  expect(await smallTargets(reader.page, 'nav.sidebar')).toEqual([]);
 });
 
 describe('the tools of a turn', () => {
