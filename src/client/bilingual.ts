@@ -138,7 +138,7 @@ function keepPlace(before: Place | undefined): void {
 // The language switch leads to the paragraph that is being read.
 for (const event of ['pointerdown', 'focusin', 'click'] as const) {
   document.addEventListener(event, ({ target }) => {
-    const link = (target as Element).closest<HTMLAnchorElement>('a.tool[hreflang]');
+    const link = (target as Element).closest<HTMLAnchorElement>('a[data-locale]');
     if (!link) return;
     link.hash = paragraphBeingRead()?.id ?? '';
   });

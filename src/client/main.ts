@@ -67,7 +67,7 @@ function listen(): void {
       event.preventDefault();
       void showSettings(settings);
     }
-    const language = target.closest<HTMLAnchorElement>('a.tool[hreflang]');
+    const language = target.closest<HTMLAnchorElement>('a[data-locale]');
     if (language) chooseLanguage(language.dataset['locale']!);
     const permalink = target.closest<HTMLAnchorElement>('a.permalink');
     if (permalink && !event.ctrlKey && !event.metaKey && !event.shiftKey) {

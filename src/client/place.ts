@@ -1,5 +1,6 @@
 /** How far down the bar and the map of the chapter cover the page, in rem (src/styles/frame.css and turnBars.css). */
-const bars = () => 3.25 + parseFloat(styles.getPropertyValue('--strip'));
+const bars = () => inRem('--bar') + inRem('--strip');
+const inRem = (name: string) => parseFloat(styles.getPropertyValue(name));
 const styles = getComputedStyle(document.documentElement);
 const rem = () => parseFloat(styles.fontSize);
 

@@ -143,7 +143,7 @@ function address(): string {
 function citedTurn(key: string): CitedTurn {
   const { lang, book, speakers } = words![key]!;
   const isOwn = lang === document.documentElement.lang;
-  const counterpart = document.querySelector<HTMLAnchorElement>(`a.tool[hreflang="${lang}"]`);
+  const counterpart = document.querySelector<HTMLAnchorElement>(`a[hreflang="${lang}"]`);
   const [, chapter, number] = /^c(\d+)-t(\d+)$/.exec(turn.id)!;
   return {
     id: turn.id,

@@ -127,7 +127,19 @@ describe('the language of the text', () => {
     for (const lang of ['zh', 'en']) {
       expect(await page.locator(`#c12-t01 p:lang(${lang})`).first().isVisible(), lang).toBe(true);
     }
+    await page.goto(reader.url + CHAPTER);
+    await page.locator('.bar').getByRole('link', { name: 'Read this page in English' }).click();
+    await page.waitForURL(`**/en/${CHAPTER}`);
     await context.close();
+  });
+
+  test('is the one thing in the bar of a chapter that is chosen of languages; the page in the other is among the chapters', async () => {
+    await reader.page.goto(reader.url + CHAPTER);
+    expect(await reader.page.locator('.bar [hreflang]').count()).toBe(0);
+    expect(await reader.page.locator('#chapters [hreflang]').count()).toBe(1);
+    await reader.page.goto(`${reader.url}about/`);
+    expect(await reader.page.locator('.bar [hreflang]').count()).toBe(1);
+    expect(await reader.page.locator('#chapters [hreflang]').count()).toBe(0);
   });
 
   test('stays the page’s own where the other does not come, and says so', async () => {

@@ -73,6 +73,22 @@ describe('on a phone whatever leads on or does something is 44 pixels high and w
   });
 });
 
+test.each([
+  [390, ''],
+  [360, 'en/'],
+])('on a phone of %i a thumb has all tools of /%s at the foot of the screen', async (width, language) => {
+  const page = await touch(`${language}chapters/02-scaling-law/`, { width, height: 740 });
+  await page.evaluate(() => scrollBy(0, 2000));
+  const boxes = await page.locator('.tools > :is(button, a), .mode label').evaluateAll((all) =>
+    all.map((one) => {
+      const { left, right, top } = one.getBoundingClientRect();
+      return left >= 0 && right <= innerWidth && top > innerHeight - 60;
+    }),
+  );
+  expect(boxes).toEqual(Array<boolean>(7).fill(true));
+  await page.context().close();
+});
+
 test('the links of the list of chapters are as high beside the text', async () => {
   await reader.page.goto(reader.url + CHAPTER);
   expect(await smallTargets(reader.page, 'nav.sidebar')).toEqual([]);

@@ -49,7 +49,7 @@ describe.each([
     await reader.page.goto(`${reader.url}chapters/06-rag/`);
     const contents = reader.page.getByRole('navigation', { name: '本章发言' });
     await expect.poll(() => contents.isVisible()).toBe(false);
-    await reader.page.getByRole('button', { name: '本章' }).click();
+    await reader.page.getByRole('button', { name: '本章', exact: true }).click();
     expect(await contents.isVisible()).toBe(true);
     await contents.getByRole('link').nth(6).click();
     await expect.poll(() => contents.isVisible()).toBe(false);

@@ -131,7 +131,7 @@ describe('search', () => {
     expect(new URL(address).search).toBe('?q=%E6%95%B0%E6%8D%AE&speaker=lin-yonghua&chapter=c05');
     await open(page, address);
     expect((await turns(page)).sort()).toEqual(both);
-    expect(await page.locator('a.tool[hreflang=en]').getAttribute('href')).toContain('speaker=lin-yonghua');
+    expect(await page.locator('a[data-locale=en]').getAttribute('href')).toContain('speaker=lin-yonghua');
     await open(page, `${reader.url}search/?q=GPT&kind=nothing&speaker=__proto__`);
     expect(await page.locator('[data-hit]').count()).toBeGreaterThan(5);
     await open(page, `${reader.url}search/?q=GPT&kind=note`);

@@ -13,7 +13,7 @@ declare const LOCALES: string;
 declare const KEPT: boolean;
 
 /** Links that do more with a script than without: a click on one waits for it. */
-const LINKS = 'a:is(.tool,.permalink,.contents a,.turn a[href*=glossary])';
+const LINKS = 'a:is(.tool,[data-locale],.permalink,.contents a,.turn a[href*=glossary])';
 /** What asks for the rest. */
 const TYPES = 'pointermove pointerdown focusin scroll change click keydown'.split(' ');
 

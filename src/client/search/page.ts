@@ -20,5 +20,5 @@ if (!address.get('q')) panel.querySelector('input')!.focus();
 
 /** The language switch leads to the same search. */
 function keepInSwitch(next: string): void {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a.tool[hreflang]')) link.search = next;
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-locale]')) link.search = next;
 }

@@ -5,6 +5,7 @@ import { isCombined, isSingleKey } from '../singleKey.ts';
 /** Has the search open by its link, by its keys and by the address, and load as soon as a reader is about to ask for it. */
 export function listenForSearch(): void {
   const link = document.querySelector<HTMLAnchorElement>('[data-search]')!;
+  link.ariaKeyShortcuts = 'Control+K';
 
   const load = () => import('./dialog.ts');
 

@@ -1,0 +1,5 @@
+import { getBook } from '../../content.ts';
+
+/** Whether a page, by its path without a language, can be read in both languages at once: see src/client/counterpart.ts. */
+export const isPaired = (path: string): boolean =>
+  path === 'positions' || getBook().chapters.some(({ slug }) => path === `chapters/${slug}`);
