@@ -12,7 +12,7 @@ let url: string;
 let said = '';
 
 beforeAll(async () => {
-  root = await fixtureProject('talk');
+  root = await fixtureProject('talk', 'glossary');
   server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', '0'], {
     cwd: root,
     // Astro serves no page where it believes to be under test.
@@ -36,6 +36,12 @@ test('in dev a page shows a change in docs/ without a restart', async () => {
   expect(await page('/chapters/01-letters/')).toContain('我不大信。');
   await edit(join(root, LETTERS), '我不大信。', '我一点也不信。');
   await expect.poll(() => page('/chapters/01-letters/'), { timeout: 10_000 }).toContain('我一点也不信。');
+});
+
+test('in dev another name of an entry leads to the entry', async () => {
+  const answer = await fetch(`${url}/glossary/${encodeURIComponent('七号公路')}/`);
+  expect(answer.status).toBe(200);
+  expect(await answer.text()).toContain('url=/glossary/route-7/');
 });
 
 test('in dev nothing is kept: a worker that an earlier `npm start` left at this address removes itself', async () => {
