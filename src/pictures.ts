@@ -8,6 +8,9 @@ import { pictureFiles } from './outputs/pictures/pictureFiles.ts';
 import { type PictureBook, pictureBook } from './outputs/pictures/PictureBook.ts';
 import { pictureWords } from './outputs/pictures/pictureWords.ts';
 
+/** Where what was drawn is kept from one build to the next, under the root. */
+export const PICTURE_CACHE = '.cache/pictures';
+
 // As in content.ts: one process, several module graphs.
 const holder = globalThis as { thePictures?: Pictures };
 const inDev = new WeakMap<Book, { book: PictureBook; painter: Promise<Painter> }>();
@@ -27,7 +30,7 @@ export async function pictureOf(path: string): Promise<Uint8Array> {
 
 function remember(book: Book) {
   const shown = pictureBook(book);
-  const known = { book: shown, painter: makePainter(pictureWords(shown, locales)) };
+  const known = { book: shown, painter: makePainter(pictureWords(shown, locales), PICTURE_CACHE) };
   inDev.set(book, known);
   return known;
 }

@@ -6,11 +6,8 @@ import { getBook } from '../content.ts';
 import { locales } from '../locales.ts';
 import { drawPictures, type Pictures } from '../outputs/pictures/drawPictures.ts';
 import { pictureBook } from '../outputs/pictures/PictureBook.ts';
-import { providePictures } from '../pictures.ts';
+import { PICTURE_CACHE, providePictures } from '../pictures.ts';
 import { begin, finish } from '../progress.ts';
-
-/** Where what was drawn is kept from one build to the next, under the root. */
-const CACHE = '.cache/pictures';
 
 /**
  * Draws the pictures in threads of their own, from the moment that the book is known, and puts them into the built folder.
@@ -23,7 +20,7 @@ export function pictures(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, config, injectRoute }) => {
         if (command === 'build') {
-          drawing = drawPictures(pictureBook(getBook()), locales, join(fileURLToPath(config.root), CACHE));
+          drawing = drawPictures(pictureBook(getBook()), locales, join(fileURLToPath(config.root), PICTURE_CACHE));
           providePictures(drawing);
         } else if (command === 'dev') {
           injectRoute({ pattern: '/[...picture].png', entrypoint: new URL('./routes/picture.ts', import.meta.url) });

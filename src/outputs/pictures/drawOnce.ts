@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { rename, utimes, writeFile } from 'node:fs/promises';
+import { utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Painter } from './makePainter.ts';
+import { writeWhole } from './writeWhole.ts';
 
 /**
  * Draws a picture into a file of the cache, named after all that its bytes come from, unless it is there already.
@@ -21,9 +22,6 @@ export async function drawOnce(
     await utimes(file, now, now);
     return { file, reused: true };
   }
-  // Another build may draw the same one at the same time, or this one may be stopped: a picture is there when it is whole.
-  const part = `${file}.${process.pid}`;
-  await writeFile(part, painter.paint(svg));
-  await rename(part, file);
+  await writeWhole(file, painter.paint(svg));
   return { file, reused: false };
 }

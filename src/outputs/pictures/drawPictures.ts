@@ -8,10 +8,10 @@ import type { PictureBook } from './PictureBook.ts';
 import type { DrawnPicture, PictureJob } from './PictureJob.ts';
 
 const THREAD = new URL('./pictureThread.ts', import.meta.url);
-/** Each thread holds a face and a program of its own, some eighty megabytes. */
+/** Each thread holds what it runs of its own, some forty megabytes. */
 const MOST_THREADS = 3;
-/** How many pictures a thread is worth starting for. */
-const FEWEST_PICTURES = 20;
+/** How many pictures a thread is worth starting for: it starts in the time in which it draws some fifty. */
+const FEWEST_PICTURES = 100;
 /** How long, in milliseconds, the cache keeps a picture that no build asked for: thirty days. */
 const KEPT = 30 * 24 * 3600 * 1000;
 

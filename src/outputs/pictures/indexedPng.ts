@@ -1,9 +1,9 @@
 import { crc32, deflateSync } from 'node:zlib';
+import { ColorTable } from './ColorTable.ts';
 
 /** Changes whenever the bytes that are made of the same pixels would. */
 export const PNG_FORMAT = 1;
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-const MOST_COLORS = 256;
 /** Deflate's usual level: the best one takes ten times as long for a tenth less. */
 const LEVEL = 6;
 
@@ -15,22 +15,21 @@ const LEVEL = 6;
  */
 export function indexedPng(rgba: Uint8Array, width: number, height: number): Uint8Array | undefined {
   const pixels = new Uint32Array(rgba.buffer, rgba.byteOffset, width * height);
-  const places = new Map<number, number>();
+  const colors = new ColorTable();
   const rows = Buffer.alloc((width + 1) * height);
-  let last = -1;
-  let place = 0;
-  for (let y = 0, at = 0; y < height; y++) {
+  for (let y = 0; y < height; y++) {
     // Each row begins with the filter that was laid over it: none.
-    const row = y * (width + 1) + 1;
-    for (let x = 0; x < width; x++, at++) {
+    const ahead = y + 1;
+    const end = (y + 1) * width;
+    for (let at = y * width; at < end;) {
       const pixel = pixels[at]!;
-      if (pixel !== last) {
-        last = pixel;
-        place = places.get(pixel) ?? places.size;
-        if (place === MOST_COLORS) return undefined;
-        places.set(pixel, place);
-      }
-      rows[row + x] = place;
+      let next = at + 1;
+      while (next < end && pixels[next] === pixel) next++;
+      const place = colors.placeOf(pixel);
+      if (place === undefined) return undefined;
+      // Most of a picture is of its first colour, and stays as it was allocated.
+      if (place > 0) for (let i = at; i < next; i++) rows[ahead + i] = place;
+      at = next;
     }
   }
   const header = Buffer.alloc(13);
@@ -38,8 +37,7 @@ export function indexedPng(rgba: Uint8Array, width: number, height: number): Uin
   header.writeUInt32BE(height, 4);
   // Eight bits a pixel, with a table.
   header.set([8, 3], 8);
-  const table = Buffer.from([...new Uint8Array(Uint32Array.from(places.keys()).buffer)].filter((_, i) => i % 4 < 3));
-  const parts = [chunk('IHDR', header), chunk('PLTE', table), chunk('IDAT', deflateSync(rows, { level: LEVEL }))];
+  const parts = [chunk('IHDR', header), chunk('PLTE', colors.rgb), chunk('IDAT', deflateSync(rows, { level: LEVEL }))];
   return Buffer.concat([SIGNATURE, ...parts, chunk('IEND', Buffer.alloc(0))]);
 }
 

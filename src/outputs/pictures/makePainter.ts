@@ -1,10 +1,13 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { createHash, hash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { initWasm, Resvg, type ResvgRenderOptions } from '@resvg/resvg-wasm';
+import { join } from 'node:path';
+import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
 import subsetFont from 'subset-font';
 import { advancesOf } from './advances.ts';
 import { indexedPng, PNG_FORMAT } from './indexedPng.ts';
+import { writeWhole } from './writeWhole.ts';
 
 /** Turns SVG into PNG in one face, without a browser and with nothing of the machine's: the same bytes everywhere. */
 export interface Painter {
@@ -21,51 +24,48 @@ export interface Painter {
 /** The only face of the pictures, Chinese and Latin: SIL Open Font License 1.1. */
 export const FACE = 'Noto Serif SC';
 const FONT = '@fontsource/noto-serif-sc/files/noto-serif-sc-chinese-simplified-700-normal.woff2';
-const WASM = '@resvg/resvg-wasm/index_bg.wasm';
+const LIBRARY = '@resvg/resvg-js/package.json';
 
 const ASCII = String.fromCharCode(...Array.from({ length: 95 }, (_, i) => i + 32));
 
 const { resolve } = createRequire(import.meta.url);
-const started = globalThis as { resvgStarted?: Promise<void> };
 
-/** @param text every character that the pictures will show: the face is cut down to these. */
-export async function makePainter(text: string): Promise<Painter> {
-  // The module can be started once only, and in dev this file is loaded again after each change.
-  started.resvgStarted ??= readFile(resolve(WASM)).then((wasm) => initWasm(wasm));
+/**
+ * @param text every character that the pictures will show: the face is cut down to these.
+ * @param cache the folder in which the cut face is, or comes to be. The library reads it for every picture.
+ */
+export async function makePainter(text: string, cache: string): Promise<Painter> {
   const characters = new Set([...ASCII, ...text]);
-  const [font] = await Promise.all([cutFont([...characters].sort().join('')), started.resvgStarted]);
-  const options = { font: { fontBuffers: [font], loadSystemFonts: false, defaultFontFamily: FACE } };
-  const advance = advancesOf(font);
+  const file = await cutFont([...characters].sort().join(''), cache);
+  const options: ResvgRenderOptions = {
+    font: { fontFiles: [file], loadSystemFonts: false, defaultFontFamily: FACE },
+    logLevel: 'off',
+  };
+  const advance = advancesOf(await readFile(file));
   return {
     paint(svg) {
       const unknown = [...svg].find((character) => !characters.has(character));
       if (unknown) throw new Error(`The painter was not made for “${unknown}”`);
-      return paint(svg, options);
+      const image = new Resvg(svg, options).render();
+      return indexedPng(image.pixels, image.width, image.height) ?? image.asPng();
     },
     measure: (line, size) => [...line].reduce((sum, character) => sum + advance(character), 0) * size,
   };
 }
 
-/** What the library holds outside of the reach of garbage collection, three megabytes a picture, is given back at once. */
-function paint(svg: string, options: ResvgRenderOptions): Uint8Array {
-  const drawing = new Resvg(svg, options);
-  const image = drawing.render();
-  try {
-    return indexedPng(image.pixels, image.width, image.height) ?? image.asPng();
-  } finally {
-    image.free();
-    drawing.free();
-  }
-}
-
-async function cutFont(characters: string): Promise<Uint8Array> {
-  return new Uint8Array(await subsetFont(await readFile(resolve(FONT)), characters, { targetFormat: 'sfnt' }));
+/** The file of the face with some of its characters. */
+async function cutFont(characters: string, cache: string): Promise<string> {
+  const font = await readFile(resolve(FONT));
+  const name = createHash('sha256').update(font).update(characters).digest('hex').slice(0, 32);
+  const file = join(cache, `${name}.otf`);
+  if (existsSync(file)) return file;
+  await mkdir(cache, { recursive: true });
+  await writeWhole(file, await subsetFont(font, characters, { targetFormat: 'sfnt' }));
+  return file;
 }
 
 /** What the bytes of a picture come from beside its drawing: the face, the library, the form of the file and what packs it. */
 export async function painterFingerprint(): Promise<string> {
-  const files = await Promise.all([FONT, WASM].map((name) => readFile(resolve(name))));
-  const hash = createHash('sha256').update(`${PNG_FORMAT} ${process.versions.zlib}`);
-  for (const file of files) hash.update(file);
-  return hash.digest('hex');
+  const files = await Promise.all([FONT, LIBRARY].map((name) => readFile(resolve(name))));
+  return hash('sha256', Buffer.concat([Buffer.from(`${PNG_FORMAT} ${process.versions.zlib}`), ...files]));
 }

@@ -1,4 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
 import { locales, sourceLocale } from '../../../src/locales.ts';
 import { readBook } from '../../../src/book/readBook.ts';
 import { editionsOf } from '../../../src/outputs/editions.ts';
@@ -11,11 +14,13 @@ import { fixtureBook } from '../../support/fixtureBook.ts';
 
 const book = pictureBook(await fixtureBook());
 const words = pictureWords(book, locales);
-const painter = await makePainter(words);
+const cache = await mkdtemp(join(tmpdir(), 'pictures-'));
+afterAll(() => rm(cache, { recursive: true }));
+const painter = await makePainter(words, cache);
 
 describe('the picture of a chapter', () => {
   test('is a PNG of 1200 × 630, the same each time', async () => {
-    const [once, again] = [painter, await makePainter(words)].map((one) =>
+    const [once, again] = [painter, await makePainter(words, cache)].map((one) =>
       Buffer.from(one.paint(chapterDrawing(book, book.chapters[0], sourceLocale, one))),
     );
     expect(once!.subarray(1, 4).toString()).toBe('PNG');
@@ -52,7 +57,7 @@ describe('the painter', () => {
 
 describe('what is published', async () => {
   const published = pictureBook(await readBook('.'));
-  const real = await makePainter(pictureWords(published, locales));
+  const real = await makePainter(pictureWords(published, locales), cache);
   const pictures = [
     ...locales.flatMap((locale) =>
       [undefined, ...published.chapters].map((chapter): [string, string] => [
