@@ -70,7 +70,7 @@ describe.each([
     await open('chapters/06-rag/');
     await idle();
     const button = reader.page.locator('#c06-t07').getByRole('button', { name: '给这次发言加书签' });
-    await reader.page.locator('#c06-t07 .permalink').focus();
+    await reader.page.locator('#c06-t07 .peek').focus();
     await reader.page.keyboard.press('Tab');
     expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
     await reader.page.keyboard.press('Enter');

@@ -17,7 +17,8 @@ export function startBookmarks(): void {
     button.ariaLabel = label;
     button.ariaPressed = String(marked.has(turn));
     button.addEventListener('click', () => void toggle(button, turn));
-    permalink.after(button);
+    // Last, so that what stands there already does not move.
+    permalink.parentElement!.append(button);
   }
 }
 

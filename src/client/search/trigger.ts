@@ -44,12 +44,12 @@ export function listenForSearch(): void {
       ),
     );
   }
-  document.addEventListener('click', (event) => {
+  addEventListener('click', (event) => {
     if (isCombined(event) || event.shiftKey || !(event.target as Element).closest('[data-search]')) return;
     event.preventDefault();
     void open();
   });
-  document.addEventListener('keydown', (event) => {
+  addEventListener('keydown', (event) => {
     const asks = event.key === 'k' ? isCombined(event) : event.key === '/' && isSingleKey(event);
     if (!asks || event.isComposing || document.documentElement.dataset['keys'] === 'off') return;
     event.preventDefault();
