@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -30,6 +30,10 @@ const SEED = 20250108;
 const { values } = parseArgs({
   options: { chapters: { type: 'string', default: '13,130,1300' }, rounds: { type: 'string', default: '3' } },
 });
+/** What `npm run build` runs, with its options. */
+const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: { build: string } };
+const [, ...build] = scripts.build.split(' ');
+
 const rows: string[][] = [];
 const faults: string[] = [];
 let smallest: number | undefined;
@@ -40,7 +44,7 @@ for (const chapters of values.chapters.split(',').map(Number)) {
   for (let round = 1; round <= Number(values.rounds); round++) {
     console.error(`${chapters} chapters, round ${round}…`);
     await forgetBuilds(ours);
-    const own = await measured([process.execPath, 'src/commands/build.ts'], ours, QUIET);
+    const own = await measured([process.execPath, ...build], ours, QUIET);
     await forgetBuilds(theirs);
     const peer = await measured(
       [join(theirs, 'node_modules/.bin', starlight.build[0]!), ...starlight.build.slice(1)],
