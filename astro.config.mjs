@@ -3,7 +3,6 @@ import { defineConfig } from 'astro/config';
 import { aliasPages } from './src/integrations/aliasPages.ts';
 import { bookIntegration } from './src/integrations/book.ts';
 import { contentSecurity } from './src/integrations/contentSecurity.ts';
-import { downloads } from './src/integrations/downloads.ts';
 import { earlyScript } from './src/integrations/earlyScript.ts';
 import { licences } from './src/integrations/licences.ts';
 import { offline } from './src/integrations/offline.ts';
@@ -44,7 +43,6 @@ export default defineConfig({
     bookIntegration(),
     earlyScript(),
     pictures(),
-    downloads(),
     aliasPages(),
     ownSitemap(),
     starlight({

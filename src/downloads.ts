@@ -29,15 +29,11 @@ export function getDownloads(): Promise<Download[]> {
 }
 
 async function makeNow(book: Book): Promise<Download[]> {
-  const [{ makeDownloads }, covers] = await Promise.all([import('./outputs/makeDownloads.ts'), coversOfEditions()]);
+  const { makeDownloads } = await import('./outputs/makeDownloads.ts');
+  const covers = new Map<string, Uint8Array>();
+  for (const edition of editionsOf(locales)) covers.set(edition.key, await pictureOf(coverPath(edition)));
   const means = { addresses: absoluteAddresses, modified: lastModified() };
-  return makeDownloads(book, locales, { coverOf: ({ key }) => covers[key]!, ...means });
-}
-
-/** The covers of the editions' books, PNGs, by the edition's key. */
-export async function coversOfEditions(): Promise<Record<string, Uint8Array>> {
-  const covers = editionsOf(locales).map(async (edition) => [edition.key, await pictureOf(coverPath(edition))] as const);
-  return Object.fromEntries(await Promise.all(covers));
+  return makeDownloads(book, locales, { coverOf: ({ key }) => covers.get(key)!, ...means });
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Book } from '../book/types.ts';
 import type { Download } from '../outputs/Download.ts';
+import type { DrawnPicture } from '../outputs/pictures/PictureJob.ts';
 import type { SearchFiles } from '../outputs/searchFiles.ts';
 
 /** What the thread is started with. */
@@ -11,9 +12,7 @@ export interface Start {
 /** What the thread makes, each part sent as soon as it is there: the book first. */
 export interface Made {
   book: Book;
+  pictures: DrawnPicture[];
   search: SearchFiles;
   downloads: Download[];
 }
-
-/** What the thread waits for: the covers of the editions' books, PNGs, by the edition's key. */
-export type Covers = Record<string, Uint8Array>;

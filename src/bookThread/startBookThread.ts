@@ -1,10 +1,8 @@
 import { Worker } from 'node:worker_threads';
-import type { Covers, Made, Start } from './messages.ts';
+import type { Made, Start } from './messages.ts';
 
 /** The thread that reads the book and makes what asks for no page. Each part fails with what the thread failed with. */
 export interface BookThread extends Readonly<{ [Part in keyof Made]: Promise<Made[Part]> }> {
-  /** Hands over what the downloads wait for. */
-  sendCovers(covers: Covers): void;
   stop(): Promise<void>;
 }
 
@@ -12,7 +10,7 @@ export interface BookThread extends Readonly<{ [Part in keyof Made]: Promise<Mad
 const holder = globalThis as { theBookThread?: BookThread };
 
 /**
- * Starts the thread, once in a process: it reads the book while the tools are loaded, and makes the search and the
+ * Starts the thread, once in a process: it reads the book while the tools are loaded, and makes pictures, search and
  * downloads while pages are bundled and rendered.
  */
 export function startBookThread(root: string): BookThread {
@@ -29,6 +27,7 @@ export async function stopBookThread(): Promise<void> {
 function start(root: string): BookThread {
   const parts = {
     book: Promise.withResolvers<Made['book']>(),
+    pictures: Promise.withResolvers<Made['pictures']>(),
     search: Promise.withResolvers<Made['search']>(),
     downloads: Promise.withResolvers<Made['downloads']>(),
   };
@@ -43,9 +42,9 @@ function start(root: string): BookThread {
   for (const { promise } of Object.values(parts)) promise.catch(() => undefined);
   return {
     book: parts.book.promise,
+    pictures: parts.pictures.promise,
     search: parts.search.promise,
     downloads: parts.downloads.promise,
-    sendCovers: (covers) => thread.postMessage(covers),
     stop: async () => void (await thread.terminate()),
   };
 }

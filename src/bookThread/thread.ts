@@ -1,30 +1,42 @@
-import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { absoluteAddresses } from '../absoluteAddresses.ts';
 import { readBook } from '../book/readBook.ts';
-import type { Book } from '../book/types.ts';
 import { locales } from '../locales.ts';
 import { lastModified } from '../modified.ts';
-import type { Covers, Made, Start } from './messages.ts';
+import type { Made, Start } from './messages.ts';
 
 // See startBookThread.ts. What makes the parts is loaded once the book has been sent, which pages wait for.
 
 const tell = (made: Partial<Made>) => parentPort!.postMessage(made);
-const covers = once(parentPort!, 'message') as Promise<[Covers]>;
 
 const { root } = workerData as Start;
 const book = await readBook(root);
 tell({ book });
-await Promise.all([makeSearch(book), makeDownloadsOf(book)]);
+await Promise.all([makeSearch(), makePicturesAndDownloads()]);
 
-async function makeSearch(of: Book): Promise<void> {
+async function makeSearch(): Promise<void> {
   const { searchFiles } = await import('../outputs/searchFiles.ts');
-  tell({ search: await searchFiles(of, locales) });
+  tell({ search: await searchFiles(book, locales) });
 }
 
-async function makeDownloadsOf(of: Book): Promise<void> {
-  const { makeDownloads } = await import('../outputs/makeDownloads.ts');
-  const [pictures] = await covers;
+async function makePicturesAndDownloads(): Promise<void> {
+  const [{ drawPictures }, { pictureBook }, { coverPath, PICTURE_CACHE }, { editionsOf }, { makeDownloads }] =
+    await Promise.all([
+      import('../outputs/pictures/drawPictures.ts'),
+      import('../outputs/pictures/PictureBook.ts'),
+      import('../outputs/pictures/pictureFiles.ts'),
+      import('../outputs/editions.ts'),
+      import('../outputs/makeDownloads.ts'),
+    ]);
+  const pictures = drawPictures(pictureBook(book), locales, join(root, PICTURE_CACHE));
+  const covers = new Map<string, Uint8Array>();
+  for (const edition of editionsOf(locales)) {
+    const { file } = await pictures.of(coverPath(edition));
+    covers.set(edition.key, await readFile(file));
+  }
   const means = { addresses: absoluteAddresses, modified: lastModified() };
-  tell({ downloads: makeDownloads(of, locales, { coverOf: ({ key }) => pictures[key]!, ...means }) });
+  tell({ downloads: makeDownloads(book, locales, { coverOf: ({ key }) => covers.get(key)!, ...means }) });
+  tell({ pictures: await pictures.all() });
 }

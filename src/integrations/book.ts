@@ -3,6 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { readBook } from '../book/readBook.ts';
 import { startBookThread } from '../bookThread/startBookThread.ts';
 import { provideBook } from '../content.ts';
+import { provideDownloads } from '../downloads.ts';
 import { begin, finish } from '../progress.ts';
 
 /** Reads the book before anything is built and, in dev, again on each change under docs/. */
@@ -14,7 +15,9 @@ export function bookIntegration(): AstroIntegration {
         const root = fileURLToPath(config.root);
         if (command !== 'build') return provideBook(await readBook(root));
         begin('Book');
-        const book = await startBookThread(root).book;
+        const thread = startBookThread(root);
+        provideDownloads(thread.downloads);
+        const book = await thread.book;
         provideBook(book);
         finish('Book', `${book.chapters.length} chapters, ${book.glossary.length} entries`);
       },

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Locale } from '../../locales.ts';
+import { drawShare } from './drawShare.ts';
 import { pictureFiles } from './pictureFiles.ts';
 import type { PictureBook } from './PictureBook.ts';
 import type { DrawnPicture, PictureJob } from './PictureJob.ts';
@@ -19,16 +20,12 @@ const KEPT = 30 * 24 * 3600 * 1000;
 export interface Pictures {
   /** The picture with a path, as soon as it is there. */
   of(path: string): Promise<DrawnPicture>;
-  /**
-   * All of them.
-   *
-   * @param tell hears how many there are so far.
-   */
-  all(tell: (count: number) => void): Promise<DrawnPicture[]>;
+  all(): Promise<DrawnPicture[]>;
 }
 
 /**
- * Begins to draw every picture of the site, beside whatever else the build does.
+ * Begins to draw every picture of the site: in threads where they are worth starting, else between what the calling
+ * thread does.
  *
  * @param cache the folder of what earlier builds have drawn.
  */
@@ -38,6 +35,7 @@ export function drawPictures(book: PictureBook, locales: readonly Locale[], cach
   const fail = (error: Error) => {
     for (const { reject } of awaited.values()) reject(error);
   };
+  const tell = (drawn: DrawnPicture) => awaited.get(drawn.path)!.resolve(drawn);
   // Whoever asks for a picture learns of it; nobody may have asked yet.
   for (const { promise } of awaited.values()) promise.catch(() => undefined);
   const shares = Math.max(
@@ -47,26 +45,19 @@ export function drawPictures(book: PictureBook, locales: readonly Locale[], cach
   const begin = async () => {
     await mkdir(cache, { recursive: true });
     await forgetOld(cache);
+    if (shares === 1) return drawShare({ book, locales, cache, shares, share: 0 }, tell);
     for (let share = 0; share < shares; share++) {
       const thread = new Worker(THREAD, {
         workerData: { book, locales, cache, shares, share } satisfies PictureJob,
       });
-      thread.on('message', (drawn: DrawnPicture) => awaited.get(drawn.path)!.resolve(drawn));
+      thread.on('message', tell);
       thread.on('error', fail);
     }
   };
   begin().catch(fail);
   return {
     of: (path) => awaited.get(path)!.promise,
-    all(tell) {
-      let count = 0;
-      const counted = [...awaited.values()].map(async ({ promise }) => {
-        const drawn = await promise;
-        tell(++count);
-        return drawn;
-      });
-      return Promise.all(counted);
-    },
+    all: () => Promise.all([...awaited.values()].map(({ promise }) => promise)),
   };
 }
 

@@ -5,6 +5,9 @@ import { coverDrawing } from './coverDrawing.ts';
 import type { Painter } from './makePainter.ts';
 import type { PictureBook } from './PictureBook.ts';
 
+/** Where what was drawn is kept from one build to the next, under the root. */
+export const PICTURE_CACHE = '.cache/pictures';
+
 /** A picture of the site, and how it is drawn. */
 export interface PictureFile {
   /** `en/pictures/06-rag.png` */
