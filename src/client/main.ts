@@ -20,6 +20,7 @@ export async function start(events: readonly Event[], stop: () => void): Promise
   await startPage().catch(() => undefined);
   stop();
   listen();
+  document.querySelectorAll<HTMLElement>(':popover-open').forEach(showClose);
   events.forEach(again);
   pointOutAgain();
   // What can wait is loaded when the page has nothing else to do; where it does not come, the page is whole without it.
@@ -78,6 +79,9 @@ function listen(): void {
     if (target.closest('nav[popover] a')) target.closest<HTMLElement>('nav[popover]')?.hidePopover();
   });
 
+  // It does not bubble.
+  document.addEventListener('toggle', ({ target }) => showClose(target as HTMLElement), true);
+
   document.addEventListener('keydown', (event) => {
     const { key, target } = event;
     // An input method that composes has its keys to itself.
@@ -110,6 +114,16 @@ function listen(): void {
   }
 
   listenForSearch();
+}
+
+/** What comes up over the page, the lists and the notes, can be closed by a button. */
+function showClose(sheet: HTMLElement): void {
+  const { close } = document.querySelector<HTMLElement>('#chapters')!.dataset;
+  if (!sheet.matches('nav:popover-open, .note:popover-open')) return;
+  import('./closeButton.ts').then(
+    ({ addCloseButton }) => addCloseButton(sheet, close!),
+    () => undefined,
+  );
 }
 
 /** The language switch, on any page, chooses the language of the chapters too, where not both were chosen. */

@@ -74,6 +74,32 @@ describe('on a phone whatever leads on or does something is 44 pixels high and w
 });
 
 test.each([
+  ['the chapters', '.chapters-tool', '关闭', ''],
+  ['the contents', '.bar .contents-tool', 'Close', 'en/'],
+  ['an editor’s note', '.note-ref', '关闭', ''],
+])('%s, once up, close by a button', async (_, opener, name, language) => {
+  const page = await touch(`${language}chapters/11-open-and-closed/`, PHONE);
+  for (let times = 0; times < 2; times++) {
+    await page.locator(opener).first().tap();
+    const button = page.locator(':popover-open').getByRole('button', { name });
+    await button.waitFor();
+    expect(await smallTargets(page, ':popover-open')).toEqual([]);
+    await button.tap();
+    await expect.poll(() => page.locator(':popover-open').count()).toBe(0);
+  }
+  await page.context().close();
+});
+
+test('the contents beside the text have rows for a finger on a large tablet, and close ones for a mouse', async () => {
+  const page = await touch(CHAPTER, { width: 1366, height: 1024 });
+  expect(await smallTargets(page, '#contents')).toEqual([]);
+  expect(await page.locator('.chapter-map :is(a, button):visible').count()).toBe(0);
+  await page.context().close();
+  await reader.page.goto(reader.url + CHAPTER);
+  expect((await reader.page.locator('#contents a').first().boundingBox())!.height).toBeLessThan(40);
+});
+
+test.each([
   [390, ''],
   [360, 'en/'],
 ])('on a phone of %i a thumb has all tools of /%s at the foot of the screen', async (width, language) => {
