@@ -6,8 +6,6 @@ import { lastModified } from './modified.ts';
 import type { Download } from './outputs/Download.ts';
 import { editionsOf } from './outputs/editions.ts';
 import type { Catalog } from './outputs/opds.ts';
-import { coverPath } from './outputs/pictures/pictureFiles.ts';
-import { pictureOf } from './pictures.ts';
 
 // As in content.ts: one process, several module graphs.
 const holder = globalThis as { theDownloads?: Promise<Download[]> };
@@ -29,7 +27,12 @@ export function getDownloads(): Promise<Download[]> {
 }
 
 async function makeNow(book: Book): Promise<Download[]> {
-  const { makeDownloads } = await import('./outputs/makeDownloads.ts');
+  // A build has no use for any of them here.
+  const [{ makeDownloads }, { pictureOf }, { coverPath }] = await Promise.all([
+    import('./outputs/makeDownloads.ts'),
+    import('./pictures.ts'),
+    import('./outputs/pictures/pictureFiles.ts'),
+  ]);
   const covers = new Map<string, Uint8Array>();
   for (const edition of editionsOf(locales)) covers.set(edition.key, await pictureOf(coverPath(edition)));
   const means = { addresses: absoluteAddresses, modified: lastModified() };

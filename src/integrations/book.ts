@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readBook } from '../book/readBook.ts';
+import type { Book } from '../book/types.ts';
 import { startBookThread } from '../bookThread/startBookThread.ts';
 import { provideBook } from '../content.ts';
 import { provideDownloads } from '../downloads.ts';
@@ -13,7 +13,7 @@ export function bookIntegration(): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ config, command }) => {
         const root = fileURLToPath(config.root);
-        if (command !== 'build') return provideBook(await readBook(root));
+        if (command !== 'build') return provideBook(await readNow(root));
         begin('Book');
         const thread = startBookThread(root);
         provideDownloads(thread.downloads);
@@ -29,7 +29,7 @@ export function bookIntegration(): AstroIntegration {
         const reread = async (path: string) => {
           if (!path.replaceAll('\\', '/').startsWith(`${root.replaceAll('\\', '/').replace(/\/$/, '')}/docs/`)) return;
           try {
-            provideBook(await readBook(root));
+            provideBook(await readNow(root));
             // Astro keeps the paths of a route for as long as its module is the same one.
             server.environments.ssr.moduleGraph.invalidateAll();
             server.environments.client.hot.send({ type: 'full-reload' });
@@ -45,4 +45,10 @@ export function bookIntegration(): AstroIntegration {
       },
     },
   };
+}
+
+/** Reads it in this thread: where nothing is built, and every time in dev. A build has no use for what reads it here. */
+async function readNow(root: string): Promise<Book> {
+  const { readBook } = await import('../book/readBook.ts');
+  return readBook(root);
 }
