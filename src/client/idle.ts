@@ -11,10 +11,14 @@ import { showReading } from './reading/showReading.ts';
 // A shortcut of an installed copy: see src/outputs/webManifest.ts.
 if (location.search === '?continue') void resume().catch(() => undefined);
 
-// What was read before this page was opened: this page does not offer to go on to where it is itself.
-void showReading(recallReading()).catch(() => undefined);
-followReading();
-startBookmarks();
-showOfflineLine();
-void startOffline();
+const steps = [
+  // What was read before this page was opened: this page does not offer to go on to where it is itself.
+  () => void showReading(recallReading()).catch(() => undefined),
+  followReading,
+  startBookmarks,
+  showOfflineLine,
+  () => void startOffline(),
+];
+// Each is a task of its own: together they would keep a slow device from answering.
+for (const step of steps) setTimeout(step);
 if (document.querySelector('.device')) void import('./device.ts');

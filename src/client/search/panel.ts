@@ -19,6 +19,10 @@ interface Options {
   isEntered?: boolean;
 }
 
+/** As many hits as a screen shows are drawn at once; the others follow, this many milliseconds later. */
+const FIRST = 8;
+const LATER = 50;
+
 /** Makes the panel answer to what is typed in it and chosen. */
 export function startPanel(
   panel: HTMLElement,
@@ -37,6 +41,7 @@ export function startPanel(
   const pageAddress = page.href;
   let last: { found: Found; names: Names } | undefined;
   let active = -1;
+  let rest = 0;
   /** Enter was pressed before there was a hit to go to. */
   let isAwaited = false;
 
@@ -73,6 +78,7 @@ export function startPanel(
   function ask(): void {
     const wanted = typed();
     isAwaited = false;
+    clearTimeout(rest);
     tellAddress();
     if (!wanted) {
       last = undefined;
@@ -102,6 +108,7 @@ export function startPanel(
   }
 
   function clear(state: 'idle' | 'failed'): void {
+    clearTimeout(rest);
     list.replaceChildren();
     list.dataset['state'] = state;
     bar.hidden = page.hidden = true;
@@ -124,8 +131,16 @@ export function startPanel(
     }
     const hits = filtered(found.hits, filters);
     const context = { names, words, root, locale, langs };
-    list.replaceChildren(...hits.map((hit, i) => hitItem(hit, i, context)));
-    list.dataset['state'] = found.isComplete ? 'done' : 'searching';
+    const items = (from: number, to?: number) => hits.slice(from, to).map((hit, i) => hitItem(hit, from + i, context));
+    // Nor is the list made shorter under a reader who has gone down in it.
+    const first = Math.max(FIRST, list.children.length);
+    list.replaceChildren(...items(0, first));
+    list.dataset['state'] = 'searching';
+    clearTimeout(rest);
+    rest = window.setTimeout(() => {
+      list.append(...items(first));
+      if (found.isComplete) list.dataset['state'] = 'done';
+    }, LATER);
     input.ariaExpanded = String(hits.length > 0);
     choose(-1);
     showFilters(found, names);
