@@ -28,8 +28,7 @@ export function inlineCodeOf(html: string): InlineCode {
   for (const { name, attributes, content } of tagsIn(html)) {
     for (const [attribute, value] of attributes) {
       if (attribute === 'style') styleAttributes.add(value);
-      const isCode = /^on[a-z]+$/.test(attribute) || /^[\s\p{Cc}]*javascript:/iu.test(value);
-      if (isCode) forbidden.add(`${attribute}="${value}"`);
+      if (isHandler(attribute) || isScriptAddress(value)) forbidden.add(`${attribute}="${value}"`);
     }
     if (name === 'style') styles.add(content);
     if (name === 'script' && CODE.test(attributes.get('type') ?? '')) {
@@ -45,6 +44,10 @@ export function inlineCodeOf(html: string): InlineCode {
     forbidden: [...forbidden],
   };
 }
+
+// Every attribute of every page is looked at: most are none of these at the first glance.
+const isHandler = (attribute: string) => attribute.startsWith('on') && /^on[a-z]+$/.test(attribute);
+const isScriptAddress = (value: string) => value.includes(':') && /^[\s\p{Cc}]*javascript:/iu.test(value);
 
 interface Tag {
   name: string;
@@ -104,6 +107,8 @@ const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', a
 
 /** An attribute's value without the character references that Astro and escapeHtml write. */
 const decoded = (value: string) =>
-  value.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi, (_, hex, decimal, name) =>
-    name ? NAMED[name.toLowerCase()]! : String.fromCodePoint(hex ? parseInt(hex, 16) : Number(decimal)),
-  );
+  value.includes('&')
+    ? value.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi, (_, hex, decimal, name) =>
+        name ? NAMED[name.toLowerCase()]! : String.fromCodePoint(hex ? parseInt(hex, 16) : Number(decimal)),
+      )
+    : value;
