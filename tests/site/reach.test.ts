@@ -102,6 +102,8 @@ test('the contents beside the text have rows for a finger on a large tablet, and
 test.each([
   [390, ''],
   [360, 'en/'],
+  [320, ''],
+  [320, 'en/'],
 ])('on a phone of %i a thumb has all tools of /%s at the foot of the screen', async (width, language) => {
   const page = await touch(`${language}chapters/02-scaling-law/`, { width, height: 740 });
   await page.evaluate(() => scrollBy(0, 2000));
