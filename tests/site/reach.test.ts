@@ -117,6 +117,22 @@ test.each([
   await page.context().close();
 });
 
+test.each(['', 'en/'])('with the largest text no tool of /%s is beyond the edge of a phone', async (language) => {
+  const page = await touch(`${language}chapters/02-scaling-law/`, { width: 390, height: 740 });
+  await page.evaluate(() => localStorage.setItem('size', 'largest'));
+  await page.reload();
+  expect(await page.evaluate(() => document.documentElement.dataset['size'])).toBe('largest');
+  const beyond = await page.locator('.tools > :is(button, a), .mode label').evaluateAll(
+    (all) =>
+      all.filter((one) => {
+        const { left, right, bottom } = one.getBoundingClientRect();
+        return left < 0 || right > innerWidth || bottom > innerHeight;
+      }).length,
+  );
+  expect(beyond).toBe(0);
+  await page.context().close();
+});
+
 test('the links of the list of chapters are as high beside the text', async () => {
   await reader.page.goto(reader.url + CHAPTER);
   expect(await smallTargets(reader.page, 'nav.sidebar')).toEqual([]);
