@@ -1,8 +1,9 @@
 import type { Locale } from '../locales.ts';
+import { wordPieces } from './wordPieces.ts';
 
 const LENGTH = { han: 16, words: 7 };
 
-/** How a turn opens, short enough for a line of contents: up to 16 Han characters or 7 words, cut at a clause where one ends. */
+/** How a turn opens, short enough for a line of contents: up to 16 Han characters or 7 words, cut where a clause ends or else a word. */
 export function opening(text: string, locale: Locale): string {
   if (!/^(zh|ja)/.test(locale.lang)) {
     const words = text.split(/\s+/);
@@ -14,8 +15,21 @@ export function opening(text: string, locale: Locale): string {
           .replace(/[,;:.—-]+$/, '')} …`;
   }
   const characters = [...text];
-  if (characters.length <= LENGTH.han) return text.replace(/[，、；：。]$/, '');
+  if (widthOf(text) <= LENGTH.han) return text.replace(/[，、；：。]$/, '');
   const head = characters.slice(0, LENGTH.han).join('');
-  const clause = /^.{6,}(?=[，、；：。？！])/u.exec(head)?.[0] ?? head;
-  return `${clause}……`;
+  const clause = /^.{6,}(?=[，、；：。？！])/u.exec(head)?.[0];
+  return `${clause ?? wholeWords(characters.slice(0, 3 * LENGTH.han).join(''), locale)}……`;
+}
+
+/** In Han characters: two Latin letters are as wide as one. */
+const widthOf = (text: string) => [...text].reduce((sum, one) => sum + (/[ -~]/.test(one) ? 0.5 : 1), 0);
+
+/** The words that have room, but one at least. */
+function wholeWords(text: string, { lang }: Locale): string {
+  let head = '';
+  for (const piece of wordPieces(text, lang)) {
+    if (head && widthOf((head + piece).trimEnd()) > LENGTH.han) break;
+    head += piece;
+  }
+  return head.replace(/[\s“‘（《〈，、；：。？！]+$/u, '');
 }

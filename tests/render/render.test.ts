@@ -14,8 +14,11 @@ describe('the opening of a turn', () => {
   test.each([
     ['短的一句。', '短的一句'],
     ['走山路，路上有两座桥，过了桥再翻一个垭口就到。', '走山路，路上有两座桥……'],
-    ['一口气说下来中间没有停顿也没有标点的这么一句话', '一口气说下来中间没有停顿也没有标……'],
-  ])('in Chinese ends where a clause does: %s', (text, expected) => {
+    ['一口气说下来中间没有停顿也没有标点的这么一句话', '一口气说下来中间没有停顿也没有……'],
+    ['Apple Intelligence里有个功能叫视觉智能', 'Apple Intelligence里有个功能……'],
+    ['智能眼镜这个产品领域整个竞争都非常激烈了', '智能眼镜这个产品领域整个竞争都……'],
+    ['他们在那里试过一次的新产品是GPT-4的第三版', '他们在那里试过一次的新产品是……'],
+  ])('in Chinese ends where a clause or a word does: %s', (text, expected) => {
     expect(opening(text, zh)).toBe(expected);
   });
 
