@@ -31,12 +31,12 @@ describe.each([
 
   test('copies the text in either language, whichever is shown, and says that it is a retelling', async () => {
     await open('c06-t04');
-    await choose('复制中文文字');
+    await choose('复制中文');
     expect(await copied()).toBe(
       `模型是AI做出来的，钱是数据库在赚。\n\n——黄东旭（${RETOLD.zh}），《大模型四人谈》第6章，${reader.url}${CHAPTER}#c06-t04`,
     );
     await open('c06-t04');
-    await choose('复制英语文字');
+    await choose('复制英文');
     expect(await copied()).toBe(
       `AI makes the models. The database makes the money.\n\n— Huang Dongxu (${RETOLD.en}), Four Voices on Large Models, chapter 6, ${reader.url}en/${CHAPTER}#c06-t04`,
     );
@@ -44,7 +44,7 @@ describe.each([
 
   test('leaves the numbers of notes out of what it copies', async () => {
     await open('c07-t12', 'chapters/07-first-year-of-deployment/');
-    await choose('复制中文文字');
+    await choose('复制中文');
     expect(await copied()).toContain('也就是2017年。');
   });
 
@@ -96,7 +96,7 @@ describe('the menu of a turn', () => {
       await reader.page.keyboard.press(key);
       await expect.poll(focused).toBe('复制链接');
       await reader.page.keyboard.press('ArrowDown');
-      expect(await focused()).toBe('复制中文文字');
+      expect(await focused()).toBe('复制中文');
       await reader.page.keyboard.press('ArrowUp');
       expect(await focused()).toBe('复制链接');
       await reader.page.keyboard.press('Escape');
