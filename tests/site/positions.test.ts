@@ -88,15 +88,31 @@ describe('the page of positions', () => {
   });
 
   test('keeps its targets large and the page within the screen on a phone', async () => {
-    await reader.page.setViewportSize({ width: 320, height: 700 });
+    const viewport = { width: 320, height: 700 };
+    const context = await reader.browser.newContext({ viewport, isMobile: true, hasTouch: true });
+    const page = await context.newPage();
     for (const path of ['positions/', 'en/positions/']) {
-      await reader.page.goto(reader.url + path);
-      const heights = await reader.page
+      await page.goto(reader.url + path);
+      const heights = await page
         .locator('.positions :is(label, a)')
         .evaluateAll((all) => all.map((element) => element.getBoundingClientRect().height));
       expect(Math.min(...heights), path).toBeGreaterThanOrEqual(44);
-      const overflow = await reader.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(overflow, path).toBeLessThanOrEqual(0);
     }
+    await context.close();
+  });
+
+  test('keeps the references of answers that stand beside one another on one line, close together', async () => {
+    await reader.page.setViewportSize({ width: 1280, height: 900 });
+    await reader.page.goto(`${reader.url}positions/#scaling-law`);
+    const tops = await reader.page
+      .locator('#scaling-law .stance > p:not(.who)')
+      .evaluateAll((all) => all.map((text) => Math.round(text.getBoundingClientRect().top)));
+    expect(new Set(tops).size).toBe(1);
+    const [first, second] = await reader.page
+      .locator('#scaling-law .stance ul a')
+      .evaluateAll((all) => all.map((link) => link.getBoundingClientRect().left));
+    expect(second! - first!).toBeLessThan(32);
   });
 });
