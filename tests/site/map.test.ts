@@ -107,6 +107,35 @@ describe('the reader’s place on the map', () => {
     await expect.poll(() => current().getAttribute('href')).toBe('#c02-t17');
   });
 
+  test('is marked in the list of turns, which opens at it and moves nothing on the page', async () => {
+    await reader.page.setViewportSize({ width: 390, height: 500 });
+    await reader.page.goto(reader.url + CHAPTER);
+    await reader.page.locator('#c02-t12').evaluate((turn) => turn.scrollIntoView());
+    const link = reader.page.locator('#contents [aria-current=location]');
+    await expect.poll(() => link.getAttribute('href')).toBe('#c02-t12');
+    const before = await reader.page.evaluate(() => scrollY);
+    await reader.page.locator('.bar .contents-tool').click();
+    const offset = () =>
+      link.evaluate((one) => {
+        const [own, sheet] = [one, one.closest('nav')!].map((element) => element.getBoundingClientRect());
+        return Math.abs(own!.top + own!.bottom - sheet!.top - sheet!.bottom) / 2;
+      });
+    await expect.poll(offset).toBeLessThan(30);
+    expect(await reader.page.evaluate(() => scrollY)).toBe(before);
+    await reader.page.keyboard.press('Escape');
+
+    await reader.page.setViewportSize({ width: 1400, height: 400 });
+    await reader.page.locator('#c02-t16').evaluate((turn) => turn.scrollIntoView());
+    await expect.poll(() => link.getAttribute('href')).toBe('#c02-t16');
+    const isInView = () =>
+      link.evaluate((one) => {
+        const list = one.closest('ol')!.getBoundingClientRect();
+        const { top, bottom } = one.getBoundingClientRect();
+        return top >= list.top && bottom <= list.bottom;
+      });
+    await expect.poll(isInView).toBe(true);
+  });
+
   test('stays in sight, and what is gone to stops below it, at every width and size of text', async () => {
     for (const width of [320, 850, 1280]) {
       await reader.page.setViewportSize({ width, height: 700 });
