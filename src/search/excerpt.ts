@@ -36,8 +36,11 @@ export function excerpt(text: string, spans: readonly (readonly Span[])[]): Exce
     end = piece.end;
   }
   if (end < text.length) parts[parts.length - 1] += '…';
-  return parts.map((part) => part.replace(/\s+/g, ' '));
+  return parts.map(unbroken);
 }
+
+/** The line of a glossary entry's names stays one: it has no mark at its end that would part it from what follows. */
+const unbroken = (text: string) => text.replace(/(?<=\p{P})\n/gu, ' ').replace(/[^\S\n]+/g, ' ');
 
 /** Spans in order, with those that touch or overlap made one where they overlap. */
 function merged(spans: readonly Span[]): Span[] {

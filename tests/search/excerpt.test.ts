@@ -21,6 +21,11 @@ describe('an excerpt', () => {
     expect(shown(text, '山路').length).toBeLessThan(100);
   });
 
+  test('keeps the end of a line of names, and no other end of a line', () => {
+    const text = 'RAG · 检索增强生成\n先检索，再生成。\n第二段。';
+    expect(shown(text, '生成')).toBe('RAG · 检索增强[生成]\n先检索，再[生成]。 第二段。');
+  });
+
   test('holds all of what was found, however long that is', () => {
     const run = '很长的一段话'.repeat(30);
     expect(shown(`头${run}尾，完`, run)).toContain(`[${run}]`);

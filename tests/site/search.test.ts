@@ -114,6 +114,30 @@ describe('search', () => {
     await expect.poll(status).toMatch(/^没有找到“halucination”，下面是“hallucination”的结果： \d+条结果$/);
   });
 
+  test('says how many hits there are as soon as it shows some', async () => {
+    await reader.page.addInitScript(() => {
+      new MutationObserver(() => {
+        const isLoading = document.querySelector('.search-status')?.textContent.startsWith('Loading');
+        if (isLoading && document.querySelector('[data-hit]')) document.documentElement.dataset['late'] = '';
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await open(reader.page, `${reader.url}en/search/?q=moat`);
+    expect(await status()).toMatch(/^\d+ results$/);
+    expect(await reader.page.locator('html').getAttribute('data-late')).toBeNull();
+  });
+
+  test('without scripts is not offered, and leads to what there is instead', async () => {
+    const context = await reader.browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${reader.url}en/search/`);
+    expect(await page.locator('main input').isVisible()).toBe(false);
+    const links = await page
+      .locator('.search-panel .notice a')
+      .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+    expect(links).toEqual(['/en/', '/en/glossary/']);
+    await context.close();
+  });
+
   test('narrows by speaker, chapter, kind and language, counts right, and keeps that in the address', async () => {
     const { page } = reader;
     await open(page, `${reader.url}search/?q=数据`);

@@ -145,10 +145,8 @@ export function startPanel(
     choose(-1);
     showFilters(found, names);
     aside.replaceChildren();
-    if (found.isComplete) {
-      tell(found, hits.length);
-      if (isAwaited) open();
-    }
+    if (found.isComplete || hits.length > 0) tell(found, hits.length);
+    if (found.isComplete && isAwaited) open();
   }
 
   /** Says how many hits there are, what was searched for instead, and what to try where there is nothing. */
