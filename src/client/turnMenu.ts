@@ -12,6 +12,7 @@ import sheetCss from '../styles/sheet.css?inline';
 import css from '../styles/turnMenu.css?inline';
 import { adoptStyles } from './adoptStyles.ts';
 import { announce } from './announce.ts';
+import { addCloseButton } from './closeButton.ts';
 import { loadCounterpart } from './counterpart.ts';
 import { helpPart } from './helpPage.ts';
 import { readOnly } from './readOnly.ts';
@@ -47,7 +48,14 @@ export async function showTurnMenu(link: HTMLAnchorElement): Promise<void> {
   said = template.dataset;
   words ??= JSON.parse(said['words']!) as Words;
   menu.replaceChildren(template.content.cloneNode(true));
-  menu.ariaLabel = fillIn(said['title']!, { speaker: nameIn(document.documentElement.lang) });
+  const heading = document.createElement('h2');
+  const [, number] = /t(\d+)$/.exec(turn.id)!;
+  heading.textContent = fillIn(said['title']!, {
+    speaker: nameIn(document.documentElement.lang),
+    number: Number(number),
+  });
+  menu.ariaLabel = heading.textContent;
+  menu.prepend(heading);
   for (const button of menu.querySelectorAll<HTMLElement>('[data-copy=text]')) {
     button.hidden = !textIn(button.dataset['locale']!);
   }
@@ -55,6 +63,7 @@ export async function showTurnMenu(link: HTMLAnchorElement): Promise<void> {
     choices.hidden = choices.className !== `s${voice()}`;
   }
   menu.querySelector<HTMLElement>('[data-share]')!.hidden = !('share' in navigator);
+  addCloseButton(menu, document.querySelector<HTMLElement>('#chapters')!.dataset['close']!);
   (menu.showPopover as (options?: { source: HTMLElement }) => void).call(menu, { source: link });
   place(link);
   menu.querySelector('button')!.focus({ preventScroll: true });
@@ -117,7 +126,7 @@ function offer(content: string): void {
   box.value = content;
   box.ariaLabel = said['manual']!;
   menu.querySelector('textarea')?.remove();
-  menu.append(box);
+  menu.querySelector('.close')!.before(box);
   box.select();
   announce(said['refused']!);
 }

@@ -74,7 +74,7 @@ describe.each([
     await press('j');
     await expect.poll(focused).toBe('c02-t02');
     await press('m');
-    await expect.poll(() => reader.page.getByRole('dialog', { name: '这次发言：黄东旭' }).count()).toBe(1);
+    await expect.poll(() => reader.page.getByRole('dialog', { name: /^黄东旭，第\d+次发言$/ }).count()).toBe(1);
   });
 
   test('are listed by ?, on any page, in a dialog that Escape closes', async () => {

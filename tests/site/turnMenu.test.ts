@@ -9,7 +9,7 @@ describe.each([
   ['dist.sub', '/sub/'],
 ])('the menu of a turn in %s at %s', (outDir, base) => {
   const reader = useReader(outDir, base);
-  const menu = () => reader.page.getByRole('dialog', { name: /^(这次发言|This turn)/ });
+  const menu = () => reader.page.getByRole('dialog', { name: /次发言$|, turn \d+$/ });
   const copied = () => reader.page.evaluate(() => navigator.clipboard.readText());
   const open = async (turn: string, path = CHAPTER) => {
     await reader.page.goto(reader.url + path);
@@ -80,7 +80,7 @@ describe.each([
 
 describe('the menu of a turn', () => {
   const reader = useReader();
-  const menu = () => reader.page.getByRole('dialog', { name: '这次发言：李建忠' });
+  const menu = () => reader.page.getByRole('dialog', { name: '李建忠，第7次发言' });
   const button = () => reader.page.locator('#c06-t07').getByRole('button', { name: '这次发言的链接、复制与引用' });
   /** Whoever is about to do something moves the pointer first. */
   const open = async () => {
@@ -154,6 +154,16 @@ describe('the menu of a turn', () => {
     await expect.poll(() => new URL(reader.page.url()).hash).toBe('#c06-t07');
     // The browser complains of the request that this test has stopped.
     expect(reader.complaints.splice(0).every((complaint) => complaint.includes('ERR_FAILED'))).toBe(true);
+  });
+
+  test('says whose turn it is, and closes by a button', async () => {
+    await reader.page.setViewportSize({ width: 390, height: 844 });
+    await reader.page.goto(`${reader.url}en/${CHAPTER}`);
+    await reader.page.locator('#c06-t07 .permalink').click();
+    const opened = reader.page.getByRole('dialog', { name: 'Li Jianzhong, turn 7' });
+    expect(await opened.getByRole('heading').innerText()).toBe('Li Jianzhong, turn 7');
+    await opened.getByRole('button', { name: 'Close' }).click();
+    expect(await opened.isVisible()).toBe(false);
   });
 
   test('has targets of 44 px, on a phone too', async () => {
