@@ -20,6 +20,15 @@ document.addEventListener(
   true,
 );
 
+// A note that is a popover does that by itself.
+document.addEventListener('keydown', ({ key }) => {
+  const note = document.activeElement?.closest<HTMLElement>('.note:not(:popover-open)');
+  if (key !== 'Escape' || !note) return;
+  // Of a reference in either language one is hidden.
+  const references = [...document.querySelectorAll<HTMLElement>(`[popovertarget=${note.id}]`)];
+  references.find((reference) => reference.checkVisibility())?.focus();
+});
+
 function showAddressed(): void {
   const note = document.getElementById(location.hash.slice(1));
   if (!note?.matches('.note')) return;

@@ -32,6 +32,15 @@ describe('editor’s notes', () => {
     expect(await note().evaluate((one) => one.matches(':popover-open'))).toBe(false);
   });
 
+  test('beside the paragraph lead back to their reference by Escape', async () => {
+    await reader.page.goto(reader.url + CHAPTER);
+    await reference().focus();
+    await reader.page.keyboard.press('Enter');
+    await expect.poll(() => note().evaluate((one) => one === document.activeElement)).toBe(true);
+    await reader.page.keyboard.press('Escape');
+    expect(await reference().evaluate((one) => one === document.activeElement)).toBe(true);
+  });
+
   test('never lie over what is spoken next to them', async () => {
     for (const { slug } of book.chapters.filter((chapter) => chapter.notes.length > 0)) {
       for (const prefix of ['', 'en/']) {
