@@ -32,6 +32,28 @@ describe.each([
     await reader.page.waitForURL(`${reader.url}glossary/rag/`);
   });
 
+  test('has its buttons in one row', async () => {
+    for (const [prefix, term] of [
+      ['', 'scaling-law'],
+      ['en/', 'last-mile'],
+    ] as const) {
+      const chapter = book.chapters.find(({ turns }) =>
+        book.glossary.some(
+          ({ id, mentions }) => id === term && mentions.some(({ turn }) => turns.some((one) => one.id === turn)),
+        ),
+      )!;
+      await reader.page.goto(`${reader.url}${prefix}chapters/${chapter.slug}/`);
+      await reader.page.locator(`.turn a[href$='/glossary/${term}/']`).first().hover();
+      const foot = reader.page.locator('.card-foot');
+      await foot.waitFor();
+      const row = foot.locator(':scope > :not([data-close])');
+      const centres = await row.evaluateAll((all) =>
+        all.map((one) => one.getBoundingClientRect()).map(({ top, bottom }) => (top + bottom) / 2),
+      );
+      expect(Math.max(...centres) - Math.min(...centres), prefix).toBeLessThan(10);
+    }
+  });
+
   test('does not come to a pointer that passes over it', async () => {
     await open();
     await reader.page.hover(TERM);
