@@ -21,10 +21,9 @@ export function readOnly(turn: HTMLElement, speaker: string, words: DOMStringMap
   bar.className = 'only-one';
   const button = document.createElement('button');
   button.textContent = words['onlyEnd']!;
-  const now = fillIn(words['onlyNow']!, { speaker });
-  bar.append(now, button);
+  bar.append(fillIn(words['onlyOne']!, { speaker }), button);
   chapter.append(bar);
-  announce(now);
+  announce(fillIn(words['onlyNow']!, { speaker }), false);
   end = () => {
     for (const other of others) unfold(other);
     language.disconnect();

@@ -62,6 +62,7 @@ describe.each([
     await reader.page.goto(`${reader.url}${CHAPTER}#c02-t06`);
     await reader.page.locator('#c02-t06 .permalink').click();
     await reader.page.getByRole('button', { name: '本章只看黄东旭' }).click();
+    expect(await reader.page.locator('.announcement').boundingBox()).toMatchObject({ width: 1, height: 1 });
     const paragraph = (turn: string) => reader.page.locator(`#${turn}-p1`);
     expect(await paragraph('c02-t06').isVisible()).toBe(true);
     expect(await paragraph('c02-t05').isVisible()).toBe(false);

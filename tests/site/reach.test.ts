@@ -183,6 +183,9 @@ test('what is focused is not hidden by the bar that says who is read alone', asy
   await reader.page.getByRole('button', { name: '本章只看黄东旭' }).click();
   const bar = await reader.page.locator('.only-one').boundingBox();
   expect(bar!.height).toBeLessThan(60);
+  const tools = await reader.page.locator('.tools').boundingBox();
+  expect(Math.abs(bar!.y + bar!.height - tools!.y)).toBeLessThan(2);
+  expect(bar!.width).toBe(PHONE.width);
   await reader.page.evaluate(() => scrollTo(0, 0));
   const hidden = await reader.page.locator('.reveal').evaluateAll((all) =>
     all.flatMap((one) => {
