@@ -124,6 +124,15 @@ describe.each([
     expect(markdown.text).toContain(`<${reader.url}chapters/06-rag/#c06-t07>`);
   });
 
+  test('without scripts the page about the device offers nothing, and says why', async () => {
+    const context = await reader.browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${reader.url}en/device/`);
+    expect(await page.locator('.device .notice').innerText()).toContain('scripts');
+    expect(await page.locator('.device section:visible').count()).toBe(0);
+    await context.close();
+  });
+
   test('all of it is cleared in one place', async () => {
     await open('about/');
     await store('bookmarks', '["c01-t03"]');

@@ -98,6 +98,15 @@ describe.each([
     expect(await reader.page.locator('html').getAttribute('data-size')).toBe('small');
   });
 
+  test('are not offered without scripts, and their page says why', async () => {
+    const context = await reader.browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${reader.url}en/settings/`);
+    expect(await page.locator('#settings').isVisible()).toBe(false);
+    expect(await page.locator('main .notice').first().innerText()).toContain('scripts');
+    await context.close();
+  });
+
   test('leave nothing wider than the screen at their largest', async () => {
     for (const width of [320, 1280]) {
       await reader.page.setViewportSize({ width, height: 900 });
