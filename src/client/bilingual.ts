@@ -101,8 +101,10 @@ function addPeeks(): void {
     button.className = 'peek';
     button.ariaLabel = label!;
     button.ariaExpanded = 'false';
-    button.lang = lang;
-    button.textContent = label!.split(' ').at(-1)!;
+    const language = document.createElement('span');
+    language.lang = lang;
+    language.textContent = label!.split(' ').at(-1)!;
+    button.append(language);
     by.append(button);
   }
 }

@@ -48,7 +48,7 @@ function show(): void {
     section.hidden = !section.querySelector('li:not([hidden])');
   }
   const found = items.filter(({ hidden }) => !hidden).length;
-  const words = form.dataset[found === 1 ? 'one' : 'other']!.replace(/\d+/, String(found));
+  const words = form.dataset[['none', 'one'][found] ?? 'other']!.replace(/\d+/, String(found));
   status.textContent = query ? words : total;
 }
 

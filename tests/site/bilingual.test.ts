@@ -199,8 +199,10 @@ describe('the language of the text', () => {
 describe('one turn’s counterpart', () => {
   test('shows in place by a tap and hides again', async () => {
     await reader.page.goto(reader.url + CHAPTER);
-    const peek = reader.page.locator('#c12-t02').getByRole('button', { name: '在此处显示这次发言的英文' });
+    const peek = reader.page.locator('#c12-t02').getByRole('button', { name: '这次发言的英文' });
     await reader.page.locator('#c12-t02').hover();
+    expect(await peek.getAttribute('lang')).toBeNull();
+    expect(await peek.locator('[lang=en]').innerText()).toBe('EN');
     await peek.click();
     await expect.poll(() => peek.getAttribute('aria-expanded')).toBe('true');
     await expect.poll(() => isShown(other())).toBe(true);

@@ -225,6 +225,13 @@ describe('the glossary’s index', () => {
     }
   });
 
+  test('helps where a filter leaves nothing', async () => {
+    await reader.page.goto(`${reader.url}en/glossary/?q=zzqqxx`);
+    await expect
+      .poll(() => reader.page.locator('.glossary-tools output').innerText())
+      .toBe('No entry found. Try another word, or a shorter one.');
+  });
+
   test('is opened filtered and ordered by an address', async () => {
     await reader.page.goto(`${reader.url}en/glossary/?q=MOF&by=letter`);
     const letter = () => reader.page.locator('.glossary-list section:visible h2').first().innerText();

@@ -183,8 +183,6 @@ describe('search', () => {
     await page.keyboard.press('ArrowUp');
     expect(await input.getAttribute('aria-activedescendant')).toBe(`hit-${(await hits(page)).length - 1}`);
     await page.keyboard.press('Escape');
-    expect(await page.locator('dialog.search').isVisible()).toBe(true);
-    await page.keyboard.press('Escape');
     expect(await page.locator('dialog.search').isVisible()).toBe(false);
     await page.keyboard.press('Control+k');
     await page.keyboard.press('ArrowDown');

@@ -210,7 +210,8 @@ export function startPanel(
       if (active >= 0 || goesToFirst) open();
       else if (typed()) rememberQuery(typed());
     } else if (event.key === 'Escape' && active >= 0) {
-      event.preventDefault();
+      // The dialog closes by it.
+      if (!panel.closest('dialog')) event.preventDefault();
       choose(-1);
     }
   }
