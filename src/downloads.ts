@@ -1,10 +1,9 @@
 import { absoluteAddresses } from './absoluteAddresses.ts';
 import type { Book } from './book/types.ts';
 import { getBook } from './content.ts';
-import { locales, sourceLocale } from './locales.ts';
+import { sourceLocale } from './locales.ts';
 import { lastModified } from './modified.ts';
 import type { Download } from './outputs/Download.ts';
-import { editionsOf } from './outputs/editions.ts';
 import type { Catalog } from './outputs/opds.ts';
 
 // As in content.ts: one process, several module graphs.
@@ -27,16 +26,12 @@ export function getDownloads(): Promise<Download[]> {
 }
 
 async function makeNow(book: Book): Promise<Download[]> {
-  // A build has no use for any of them here.
-  const [{ makeDownloads }, { pictureOf }, { coverPath }] = await Promise.all([
-    import('./outputs/makeDownloads.ts'),
+  // A build has no use for them here.
+  const [{ makeAllDownloads }, { pictureOf }] = await Promise.all([
+    import('./makeAllDownloads.ts'),
     import('./pictures.ts'),
-    import('./outputs/pictures/pictureFiles.ts'),
   ]);
-  const covers = new Map<string, Uint8Array>();
-  for (const edition of editionsOf(locales)) covers.set(edition.key, await pictureOf(coverPath(edition)));
-  const means = { addresses: absoluteAddresses, modified: lastModified() };
-  return makeDownloads(book, locales, { coverOf: ({ key }) => covers.get(key)!, ...means });
+  return makeAllDownloads(book, pictureOf);
 }
 
 /**

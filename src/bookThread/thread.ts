@@ -1,10 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { absoluteAddresses } from '../absoluteAddresses.ts';
 import { readBook } from '../book/readBook.ts';
 import { locales } from '../locales.ts';
-import { lastModified } from '../modified.ts';
 import type { Made, Start } from './messages.ts';
 
 // See startBookThread.ts. What makes the parts is loaded once the book has been sent, which pages wait for.
@@ -22,21 +20,13 @@ async function makeSearch(): Promise<void> {
 }
 
 async function makePicturesAndDownloads(): Promise<void> {
-  const [{ drawPictures }, { pictureBook }, { coverPath, PICTURE_CACHE }, { editionsOf }, { makeDownloads }] =
-    await Promise.all([
-      import('../outputs/pictures/drawPictures.ts'),
-      import('../outputs/pictures/PictureBook.ts'),
-      import('../outputs/pictures/pictureFiles.ts'),
-      import('../outputs/editions.ts'),
-      import('../outputs/makeDownloads.ts'),
-    ]);
+  const [{ drawPictures }, { pictureBook }, { PICTURE_CACHE }, { makeAllDownloads }] = await Promise.all([
+    import('../outputs/pictures/drawPictures.ts'),
+    import('../outputs/pictures/PictureBook.ts'),
+    import('../outputs/pictures/pictureFiles.ts'),
+    import('../makeAllDownloads.ts'),
+  ]);
   const pictures = drawPictures(pictureBook(book), locales, join(root, PICTURE_CACHE));
-  const covers = new Map<string, Uint8Array>();
-  for (const edition of editionsOf(locales)) {
-    const { file } = await pictures.of(coverPath(edition));
-    covers.set(edition.key, await readFile(file));
-  }
-  const means = { addresses: absoluteAddresses, modified: lastModified() };
-  tell({ downloads: makeDownloads(book, locales, { coverOf: ({ key }) => covers.get(key)!, ...means }) });
+  tell({ downloads: await makeAllDownloads(book, async (path) => readFile((await pictures.of(path)).file)) });
   tell({ pictures: await pictures.all() });
 }

@@ -1,0 +1,26 @@
+import { absoluteAddresses } from './absoluteAddresses.ts';
+import type { Book } from './book/types.ts';
+import { locales } from './locales.ts';
+import { lastModified } from './modified.ts';
+import type { Download } from './outputs/Download.ts';
+import { editionsOf } from './outputs/editions.ts';
+import { makeDownloads } from './outputs/makeDownloads.ts';
+import { coverPath } from './outputs/pictures/pictureFiles.ts';
+
+/**
+ * The files to take away, as this site offers them.
+ *
+ * @param pictureOf a picture by its path, a PNG: the covers are among them.
+ */
+export async function makeAllDownloads(
+  book: Book,
+  pictureOf: (path: string) => Promise<Uint8Array>,
+): Promise<Download[]> {
+  const covers = new Map<string, Uint8Array>();
+  for (const edition of editionsOf(locales)) covers.set(edition.key, await pictureOf(coverPath(edition)));
+  return makeDownloads(book, locales, {
+    coverOf: ({ key }) => covers.get(key)!,
+    addresses: absoluteAddresses,
+    modified: lastModified(),
+  });
+}
