@@ -26,9 +26,9 @@ export function talkMap(
   source: string,
   least = 0,
 ): TalkMap {
-  const characters = chapters.flatMap(({ turns }) => turns).reduce((sum, turn) => sum + lengthOf(turn, source), 0);
+  const characters = chapters.flatMap(({ turns }) => turns).reduce((sum, turn) => sum + turnLength(turn, source), 0);
   const floor = Math.max(1, least * characters);
-  const lengths = chapters.map(({ turns }) => turns.map((turn) => Math.max(floor, lengthOf(turn, source))));
+  const lengths = chapters.map(({ turns }) => turns.map((turn) => Math.max(floor, turnLength(turn, source))));
   const all = lengths.flat().reduce((sum, length) => sum + length, 0);
   const map: TalkMap = { bars: [], chapters: [] };
   let said = 0;
@@ -53,5 +53,6 @@ export function wholeTalk(book: Book, source: string): TalkMap {
   return map;
 }
 
-const lengthOf = ({ paragraphs }: Turn, source: string) =>
+/** How long a turn is, in the source's Han characters. */
+export const turnLength = ({ paragraphs }: Turn, source: string) =>
   paragraphs.reduce((sum, { content }) => sum + hanLengthOf(content[source] ?? []), 0);
