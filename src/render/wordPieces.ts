@@ -7,11 +7,20 @@ const MARK = /^[\p{P}\p{S}]+$/u;
 const OPENING_MARK = /^[“‘（《〈【([{]+$/u;
 const HAN = /^\p{Script=Han}$/u;
 
+/** By language: making one takes longer than using it. */
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function segmenterOf(lang: string): Intl.Segmenter {
+  const segmenter = segmenters.get(lang) ?? new Intl.Segmenter(lang, { granularity: 'word' });
+  segmenters.set(lang, segmenter);
+  return segmenter;
+}
+
 /** A text in the smallest pieces that may be parted: words of any script, with the marks and particles that hang on them. */
 export function wordPieces(text: string, lang: string): string[] {
   const pieces: string[] = [];
   let isOpen = false;
-  for (const { segment } of new Intl.Segmenter(lang, { granularity: 'word' }).segment(text)) {
+  for (const { segment } of segmenterOf(lang).segment(text)) {
     const before = pieces.at(-1);
     const hangs =
       isOpen ||
