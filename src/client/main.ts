@@ -118,10 +118,9 @@ function listen(): void {
 
 /** What comes up over the page, the lists and the notes, can be closed by a button. */
 function showClose(sheet: HTMLElement): void {
-  const { close } = document.querySelector<HTMLElement>('#chapters')!.dataset;
   if (!sheet.matches('nav:popover-open, .note:popover-open')) return;
   import('./closeButton.ts').then(
-    ({ addCloseButton }) => addCloseButton(sheet, close!),
+    ({ addCloseButton }) => addCloseButton(sheet),
     () => undefined,
   );
 }

@@ -49,10 +49,9 @@ export async function showTurnMenu(link: HTMLAnchorElement): Promise<void> {
   words ??= JSON.parse(said['words']!) as Words;
   menu.replaceChildren(template.content.cloneNode(true));
   const heading = document.createElement('h2');
-  const [, number] = /t(\d+)$/.exec(turn.id)!;
   heading.textContent = fillIn(said['title']!, {
     speaker: nameIn(document.documentElement.lang),
-    number: Number(number),
+    number: numbers().turn,
   });
   menu.ariaLabel = heading.textContent;
   menu.prepend(heading);
@@ -63,7 +62,7 @@ export async function showTurnMenu(link: HTMLAnchorElement): Promise<void> {
     choices.hidden = choices.className !== `s${voice()}`;
   }
   menu.querySelector<HTMLElement>('[data-share]')!.hidden = !('share' in navigator);
-  addCloseButton(menu, document.querySelector<HTMLElement>('#chapters')!.dataset['close']!);
+  addCloseButton(menu);
   (menu.showPopover as (options?: { source: HTMLElement }) => void).call(menu, { source: link });
   place(link);
   menu.querySelector('button')!.focus({ preventScroll: true });
@@ -145,6 +144,12 @@ const nameIn = (lang: string) => words![keyOf(lang)]!.speakers[voice() - 1]!;
 /** The number of the speaker: the class of a turn is `s2` for the second. */
 const voice = () => Number(/\bs(\d)\b/.exec(turn.className)![1]);
 
+/** The numbers in the id of the turn: `c05-t07`. */
+function numbers(): { chapter: number; turn: number } {
+  const [chapter, number] = turn.id.match(/\d+/g)!.map(Number);
+  return { chapter: chapter!, turn: number! };
+}
+
 function address(): string {
   return new URL(`#${turn.id}`, location.href).href;
 }
@@ -153,15 +158,13 @@ function citedTurn(key: string): CitedTurn {
   const { lang, book, speakers } = words![key]!;
   const isOwn = lang === document.documentElement.lang;
   const counterpart = document.querySelector<HTMLAnchorElement>(`a[hreflang="${lang}"]`);
-  const [, chapter, number] = /^c(\d+)-t(\d+)$/.exec(turn.id)!;
   return {
+    ...numbers(),
     id: turn.id,
     lang,
     speaker: speakers[voice() - 1]!,
     book,
-    chapter: Number(chapter),
     title: document.querySelector(isOwn ? 'h1 span' : 'h1 .other')!.textContent.trim(),
-    turn: Number(number),
     url: isOwn ? address() : new URL(`#${turn.id}`, counterpart!.href).href,
   };
 }
