@@ -11,5 +11,5 @@ await runCommand(async () => {
   await restoreFolder(resolve(site.outDir));
   if (!existsSync(site.outDir)) throw new Error(`There is no ${site.outDir}/ yet: run npm run build first.`);
   const server = await preview({ root: process.cwd(), outDir: site.outDir, server: { port: PORT }, logLevel: 'error' });
-  console.log(`Read the dialogue at http://localhost:${server.port}${site.base.replace(/\/*$/, '/')} (Ctrl C stops)`);
+  console.log(`Read the dialogue at http://localhost:${server.port}${site.root} (Ctrl C stops)`);
 });

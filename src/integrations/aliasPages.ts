@@ -38,10 +38,9 @@ export function aliasPages(): AstroIntegration {
 
 /** The path of a page within the site, without the slash at its end; nothing for what is no address of the site. */
 function pathWithin(url: string): string | undefined {
-  const base = site.base.replace(/\/*$/, '/');
   try {
     const path = decodeURI(new URL(url, 'http://localhost').pathname);
-    return path.startsWith(base) ? path.slice(base.length).replace(/\/$/, '') : undefined;
+    return path.startsWith(site.root) ? path.slice(site.root.length).replace(/\/$/, '') : undefined;
   } catch {
     return undefined;
   }

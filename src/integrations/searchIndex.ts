@@ -29,7 +29,7 @@ export function searchIndex(): AstroIntegration {
         finish('Search', `${files.size} files`);
       },
       'astro:server:setup': ({ server }) => {
-        const base = `${site.base.replace(/\/*$/, '/')}${FOLDER}/`;
+        const base = `${site.root}${FOLDER}/`;
         server.middlewares.use((request, response, next) => {
           const { pathname } = new URL(request.url ?? '', 'http://localhost');
           if (!pathname.startsWith(base)) {
