@@ -45,8 +45,8 @@ export function inlineCodeOf(html: string): InlineCode {
   };
 }
 
-// Every attribute of every page is looked at: most are none of these at the first glance.
-const isHandler = (attribute: string) => attribute.startsWith('on') && /^on[a-z]+$/.test(attribute);
+const isHandler = (attribute: string) => /^on[a-z]+$/.test(attribute);
+/** Every value of every page is looked at, and most have no colon. */
 const isScriptAddress = (value: string) => value.includes(':') && /^[\s\p{Cc}]*javascript:/iu.test(value);
 
 interface Tag {
