@@ -12,6 +12,7 @@ import { type Measured, measured } from './measured.ts';
 import { peerProject, QUIET } from './peers/project.ts';
 import { starlight } from './peers/starlight.ts';
 import { printTable } from './printTable.ts';
+import { middle, spread } from './ratios.ts';
 
 // npm run bench:build [-- --chapters 13,130,1300 --rounds 3]: how long our build takes and how much memory, every output made,
 // as a ratio to plain Starlight's with the same chapters in both languages. The two are built in turn, cold, and only the
@@ -102,14 +103,6 @@ async function forgetBuilds(folder: string): Promise<void> {
 
 function ratios(rounds: readonly { ours: Measured; theirs: Measured }[], of: (one: Measured) => number): number[] {
   return rounds.map(({ ours, theirs }) => of(ours) / of(theirs)).sort((a, b) => a - b);
-}
-
-function middle(sorted: readonly number[]): number {
-  return sorted[Math.floor(sorted.length / 2)]!;
-}
-
-function spread(sorted: readonly number[]): string {
-  return `${middle(sorted).toFixed(2)} (${sorted[0]!.toFixed(2)}–${sorted.at(-1)!.toFixed(2)})`;
 }
 
 /** What the HTML of a chapter in the midst of the talk weighs, in both languages. */

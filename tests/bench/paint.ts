@@ -12,6 +12,7 @@ import { buildPeer, installIn, peerProject, PEERS, QUIET } from './peers/project
 import { starlight } from './peers/starlight.ts';
 import versions from './peers/versions.json' with { type: 'json' };
 import { printTable } from './printTable.ts';
+import { middle, spread } from './ratios.ts';
 
 // npm run bench:paint [-- --rounds 5]: what Lighthouse says of the last build as a phone would see it: its four scores for a
 // page of each kind in both languages, and how soon the median chapter is painted beside the same one made with plain
@@ -67,16 +68,11 @@ for (const locale of locales) {
     rounds.push({ own, peer: await look(theirs.url + starlight.page(chapter, locale)) });
   }
   const ratios = rounds.map(({ own, peer }) => own.paint / peer.paint).sort((a, b) => a - b);
-  const ratio = ratios[Math.floor(ratios.length / 2)]!;
+  const ratio = middle(ratios);
   const most = (of: (seen: Seen) => number) => Math.max(...rounds.map(({ own }) => of(own)));
   const blocked = most((seen) => seen.blocked);
   const moved = most((seen) => seen.moved);
-  compared.push([
-    locale.key,
-    `${ratio.toFixed(2)} (${ratios[0]!.toFixed(2)}–${ratios.at(-1)!.toFixed(2)})`,
-    blocked.toFixed(0),
-    moved.toFixed(3),
-  ]);
+  compared.push([locale.key, spread(ratios), blocked.toFixed(0), moved.toFixed(3)]);
   if (ratio > LIMITS.paint) faults.push(`${locale.key}: painted at ${ratio.toFixed(2)} of Starlight’s time`);
   if (blocked > LIMITS.blocked) faults.push(`${locale.key}: blocked for ${blocked.toFixed(0)} ms`);
   if (moved > LIMITS.moved) faults.push(`${locale.key}: moved by ${moved.toFixed(3)}`);
