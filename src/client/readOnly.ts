@@ -23,10 +23,15 @@ export function readOnly(turn: HTMLElement, speaker: string, words: DOMStringMap
   button.textContent = words['onlyEnd']!;
   bar.append(fillIn(words['onlyOne']!, { speaker }), button);
   chapter.append(bar);
+  // How high the tools are that it stands on at the foot of a phone goes by the size of the text.
+  const tools = document.querySelector<HTMLElement>('.tools')!;
+  const height = new ResizeObserver(() => bar.style.setProperty('--tools', `${tools.offsetHeight}px`));
+  height.observe(tools);
   announce(fillIn(words['onlyNow']!, { speaker }), false);
   end = () => {
     for (const other of others) unfold(other);
     language.disconnect();
+    height.disconnect();
     bar.remove();
     end = undefined;
   };

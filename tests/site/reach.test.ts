@@ -199,6 +199,18 @@ test('what is focused is not hidden by the bar that says who is read alone', asy
   expect(hidden).toEqual([]);
 });
 
+test.each(['small', 'largest'])('the bar of one speaker stands on the tools when the text is %s', async (size) => {
+  const page = await touch('en/chapters/02-scaling-law/', PHONE);
+  await page.evaluate((chosen) => localStorage.setItem('size', chosen), size);
+  await page.reload();
+  await page.locator('#c02-t06 .permalink').click();
+  await page.getByRole('button', { name: 'Only Huang Dongxu in this chapter' }).click();
+  const bar = await page.locator('.only-one').boundingBox();
+  const tools = await page.locator('.tools').boundingBox();
+  expect(Math.abs(bar!.y + bar!.height - tools!.y)).toBeLessThan(2);
+  await page.context().close();
+});
+
 test('a tap on a term beside a note’s figure goes to the term', async () => {
   await reader.page.setViewportSize(PHONE);
   const stolen: string[] = [];
