@@ -32,6 +32,8 @@ export default defineConfig({
   trailingSlash: 'always',
   prefetch: false,
   devToolbar: { enabled: false },
+  // A page and its styles in one answer: it is painted a round trip sooner, and the first visit weighs the same.
+  build: { inlineStylesheets: 'always' },
   vite: {
     plugins: [ownFrame()],
     worker: { format: 'es' },
