@@ -8,6 +8,9 @@ const RUN = 32;
 const FACTOR = 0x9e3779b1;
 const TABLE_SIZE = 2 ** 21;
 
+/** What a byte that leaves a run takes out of the sum. */
+const LEAVING = Array.from({ length: RUN }).reduce<number>((product) => Math.imul(product, FACTOR), 1);
+
 /** After how many bytes, some milliseconds of work, others have their turn. */
 const PART = 2 ** 18;
 
@@ -31,10 +34,7 @@ export async function contract(bytes: Uint8Array): Promise<Buffer> {
     count++;
   };
   const find = finder(bytes, step);
-  for (let from = 0; from < bytes.length; from += PART) {
-    find(from, from + PART);
-    await setImmediate();
-  }
+  for (let to = PART; !find(to); to += PART) await setImmediate();
   step(bytes.length, 0, 0);
   const head = new Numbers();
   head.write(bytes.length);
@@ -44,48 +44,54 @@ export async function contract(bytes: Uint8Array): Promise<Buffer> {
 
 /**
  * Finds every run that is to be taken from before, from the first to the last, without overlap. Runs are known by a sum that
- * follows from that of the run before (Karp and Rabin, 1987).
+ * follows from that of the run before (Karp and Rabin, 1987). What is taken from before is not looked at again: where it
+ * stood first it is known already.
  *
- * @returns what goes through the bytes, part after part. Its loop meets every byte of the site: all it needs is at hand.
+ * @returns what goes on through the bytes up to a place, or a little further, and says whether that was all. Its loop meets
+ * every byte that is new: all it needs is at hand.
  */
 function finder(bytes: Uint8Array, found: (start: number, length: number, back: number) => void) {
-  /** Where a run with a sum stood last. */
+  /** Where a run with a sum stood first or, where others have the same, last. */
   const table = new Int32Array(TABLE_SIZE).fill(-1);
-  const first = firstSum(bytes);
-  let nextSum = first.sum;
+  const last = bytes.length - RUN;
+  let next = 0;
+  let nextSum = sumAt(bytes, 0);
   let nextFree = 0;
-  return (from: number, to: number) => {
-    const { leaving } = first;
-    const until = Math.min(to, bytes.length - RUN + 1);
+  return (to: number): boolean => {
+    let at = next;
     let sum = nextSum;
     let free = nextFree;
-    for (let at = from; at < until; at++) {
+    while (at < to && at <= last) {
       const slot = (sum ^ (sum >>> 15)) & (TABLE_SIZE - 1);
       const before = table[slot]!;
       table[slot] = at;
-      if (at + RUN < bytes.length)
-        sum = (Math.imul(sum, FACTOR) + bytes[at + RUN]! - Math.imul(bytes[at]!, leaving)) | 0;
-      if (at < free || before < 0 || bytes[before] !== bytes[at]) continue;
-      let end = at + 1;
-      for (let like = before + 1; end < bytes.length && bytes[like] === bytes[end]; like++) end++;
-      if (end - at < RUN) continue;
-      let start = at;
-      for (let like = before; start > free && like > 0 && bytes[start - 1] === bytes[like - 1]; like--) start--;
-      found(start, end - start, at - before);
-      free = end;
+      if (at >= free && before >= 0 && bytes[before] === bytes[at]) {
+        let end = at + 1;
+        for (let like = before + 1; end < bytes.length && bytes[like] === bytes[end]; like++) end++;
+        if (end - at >= RUN) {
+          let start = at;
+          for (let like = before; start > free && like > 0 && bytes[start - 1] === bytes[like - 1]; like--) start--;
+          found(start, end - start, at - before);
+          free = end;
+          // Runs that begin in it and end after it are new.
+          at = Math.max(at, end - RUN) + 1;
+          sum = sumAt(bytes, at);
+          continue;
+        }
+      }
+      sum = (Math.imul(sum, FACTOR) + bytes[at + RUN]! - Math.imul(bytes[at]!, LEAVING)) | 0;
+      at++;
     }
+    next = at;
     nextSum = sum;
     nextFree = free;
+    return at > last;
   };
 }
 
-/** The sum of the first run, and what a byte that leaves a run takes with it. */
-function firstSum(bytes: Uint8Array): { sum: number; leaving: number } {
+/** The sum of the run that begins at a place. */
+function sumAt(bytes: Uint8Array, at: number): number {
   let sum = 0;
-  let leaving = 1;
-  for (let i = 0; i < RUN; i++) {
-    sum = (Math.imul(sum, FACTOR) + (bytes[i] ?? 0)) | 0;
-    leaving = Math.imul(leaving, FACTOR);
-  }
-  return { sum, leaving };
+  for (let i = at; i < at + RUN; i++) sum = (Math.imul(sum, FACTOR) + (bytes[i] ?? 0)) | 0;
+  return sum;
 }
