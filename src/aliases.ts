@@ -1,5 +1,5 @@
+import type { GlossaryEntry } from './book/types.ts';
 import { inLocale } from './book/inLocale.ts';
-import { getBook } from './content.ts';
 import { locales } from './locales.ts';
 import { addressesUnder } from './render/addresses.ts';
 import { aliasSlugs } from './render/aliasSlug.ts';
@@ -16,8 +16,7 @@ export interface Alias {
 }
 
 /** Every other name of an entry, in each language. */
-export function aliases(): Alias[] {
-  const { glossary } = getBook();
+export function aliases(glossary: readonly GlossaryEntry[]): Alias[] {
   const addresses = addressesUnder(site.base);
   const entries = new Map(glossary.map((entry) => [entry.id, entry]));
   return locales.flatMap((locale) =>

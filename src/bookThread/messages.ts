@@ -9,10 +9,18 @@ export interface Start {
   root: string;
 }
 
+/** What the thread is asked for when there is a place for it. */
+export interface Asked {
+  /** The folder of the build, in which the pages of other names are to be written. */
+  aliasPages: string;
+}
+
 /** What the thread makes, each part sent as soon as it is there: the book first. */
 export interface Made {
   book: Book;
   pictures: DrawnPicture[];
   search: SearchFiles;
   downloads: Download[];
+  /** How many pages of other names were written. */
+  aliasPages: number;
 }

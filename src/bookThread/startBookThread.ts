@@ -1,8 +1,10 @@
 import { Worker } from 'node:worker_threads';
-import type { Made, Start } from './messages.ts';
+import type { Asked, Made, Start } from './messages.ts';
 
 /** The thread that reads the book and makes what asks for no page. Each part fails with what the thread failed with. */
 export interface BookThread extends Readonly<{ [Part in keyof Made]: Promise<Made[Part]> }> {
+  /** Has the pages of other names written into the folder of the build; `aliasPages` says when they are there. */
+  writeAliasPages(folder: string): void;
   stop(): Promise<void>;
 }
 
@@ -10,8 +12,8 @@ export interface BookThread extends Readonly<{ [Part in keyof Made]: Promise<Mad
 const holder = globalThis as { theBookThread?: BookThread };
 
 /**
- * Starts the thread, once in a process: it reads the book while the tools are loaded, and makes pictures, search and
- * downloads while pages are bundled and rendered.
+ * Starts the thread, once in a process: it reads the book while the tools are loaded, and makes pictures, search,
+ * downloads and the pages of other names while pages are bundled and rendered.
  */
 export function startBookThread(root: string): BookThread {
   holder.theBookThread ??= start(root);
@@ -30,6 +32,7 @@ function start(root: string): BookThread {
     pictures: Promise.withResolvers<Made['pictures']>(),
     search: Promise.withResolvers<Made['search']>(),
     downloads: Promise.withResolvers<Made['downloads']>(),
+    aliasPages: Promise.withResolvers<Made['aliasPages']>(),
   };
   const thread = new Worker(new URL('./thread.ts', import.meta.url), { workerData: { root } satisfies Start });
   thread.on('message', (made: Partial<Made>) => {
@@ -45,6 +48,8 @@ function start(root: string): BookThread {
     pictures: parts.pictures.promise,
     search: parts.search.promise,
     downloads: parts.downloads.promise,
+    aliasPages: parts.aliasPages.promise,
+    writeAliasPages: (folder) => thread.postMessage({ aliasPages: folder } satisfies Asked),
     stop: async () => void (await thread.terminate()),
   };
 }

@@ -1,9 +1,10 @@
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { readBook } from '../book/readBook.ts';
 import { locales } from '../locales.ts';
-import type { Made, Start } from './messages.ts';
+import type { Asked, Made, Start } from './messages.ts';
 
 // See startBookThread.ts. What makes the parts is loaded once the book has been sent, which pages wait for.
 
@@ -12,7 +13,7 @@ const tell = (made: Partial<Made>) => parentPort!.postMessage(made);
 const { root } = workerData as Start;
 const book = await readBook(root);
 tell({ book });
-await Promise.all([makeSearch(), makePicturesAndDownloads()]);
+await Promise.all([makeSearch(), makePicturesAndDownloads(), makeAliasPages()]);
 
 async function makeSearch(): Promise<void> {
   const { searchFiles } = await import('../outputs/searchFiles.ts');
@@ -29,4 +30,10 @@ async function makePicturesAndDownloads(): Promise<void> {
   const pictures = drawPictures(pictureBook(book), locales, join(root, PICTURE_CACHE));
   tell({ downloads: await makeAllDownloads(book, async (path) => readFile((await pictures.of(path)).file)) });
   tell({ pictures: await pictures.all() });
+}
+
+async function makeAliasPages(): Promise<void> {
+  const [{ aliasPages: folder }] = (await once(parentPort!, 'message')) as [Asked];
+  const { writeAliasPages } = await import('../writeAliasPages.ts');
+  tell({ aliasPages: writeAliasPages(book, folder) });
 }

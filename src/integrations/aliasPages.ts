@@ -1,37 +1,42 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { aliases } from '../aliases.ts';
-import { withPolicy } from '../outputs/security/contentSecurityPolicy.ts';
+import { startBookThread } from '../bookThread/startBookThread.ts';
+import { getBook } from '../content.ts';
 import { site } from '../site.ts';
 
 /**
- * Writes the pages that lead from other names of a glossary entry to the entry, each with its policy. There are
- * several times as many of them as there are pages, and nothing in them to render: as routes they took a third of the time
- * of all routes. In dev the one that is asked for is made.
+ * Has the pages written that lead from other names of a glossary entry to the entry. There are several times as many of
+ * them as there are pages, and nothing in them to render: as routes they took a third of the time of all routes. In dev the
+ * one that is asked for is made.
  */
 export function aliasPages(): AstroIntegration {
+  let root = '';
+  let folder: URL;
+  let isAsked = false;
   return {
     name: 'alias-pages',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root);
+        folder = config.outDir;
+      },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           const asked = pathWithin(request.url ?? '');
-          const alias = asked?.includes('glossary/') && aliases().find(({ path }) => path === asked);
+          const alias = asked?.includes('glossary/') && aliases(getBook().glossary).find(({ path }) => path === asked);
           if (!alias) return next();
           response.setHeader('content-type', 'text/html; charset=utf-8');
           response.end(alias.html);
         });
       },
-      'astro:build:done': ({ dir }) => {
-        // Many small files, one after the other: asynchronously each takes several times as long.
-        for (const { path, html } of aliases()) {
-          const folder = join(fileURLToPath(dir), path);
-          mkdirSync(folder, { recursive: true });
-          writeFileSync(join(folder, 'index.html'), withPolicy(html).html);
-        }
+      // Once for each of the bundles; by the first Astro has emptied the folder.
+      'astro:build:setup': () => {
+        if (isAsked) return;
+        isAsked = true;
+        startBookThread(root).writeAliasPages(fileURLToPath(folder));
       },
+      'astro:build:done': async () => void (await startBookThread(root).aliasPages),
     },
   };
 }

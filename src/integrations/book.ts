@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Book } from '../book/types.ts';
@@ -8,24 +9,26 @@ import { begin, finish } from '../progress.ts';
 
 /** Reads the book before anything is built and, in dev, again on each change under docs/. */
 export function bookIntegration(): AstroIntegration {
+  let root = '';
   return {
     name: 'book',
     hooks: {
       'astro:config:setup': async ({ config, command }) => {
-        const root = fileURLToPath(config.root);
+        root = fileURLToPath(config.root);
         if (command !== 'build') return provideBook(await readNow(root));
         begin('Book');
-        const thread = startBookThread(root);
-        provideDownloads(thread.downloads);
-        const book = await thread.book;
+        provideDownloads(startBookThread(root).downloads);
+      },
+      // Astro has set itself up while the book was read.
+      'astro:build:start': async () => {
+        const book = await startBookThread(root).book;
         provideBook(book);
         finish('Book', `${book.chapters.length} chapters, ${book.glossary.length} entries`);
+        begin('Pages');
       },
-      'astro:build:start': () => begin('Pages'),
       'astro:build:done': ({ pages }) => finish('Pages', String(pages.length)),
       'astro:server:setup': ({ server, logger }) => {
-        const root = server.config.root;
-        server.watcher.add(`${root}/docs`);
+        server.watcher.add(join(root, 'docs'));
         const reread = async (path: string) => {
           if (!path.replaceAll('\\', '/').startsWith(`${root.replaceAll('\\', '/').replace(/\/$/, '')}/docs/`)) return;
           try {

@@ -39,7 +39,8 @@ export function offline(): AstroIntegration {
 }
 
 /** Where the pages of other names lead. */
-const redirects = () => Object.fromEntries(aliases().map(({ path, target }) => [`${path}/`, `${target}/`]));
+const redirects = () =>
+  Object.fromEntries(aliases(getBook().glossary).map(({ path, target }) => [`${path}/`, `${target}/`]));
 
 /** What a search must find in each language: the first word, or the first Han character, of the talk. */
 const probes = () =>
