@@ -13,23 +13,24 @@ export interface Precache {
   pack: Buffer;
 }
 
+/** The files that are kept: a talk of many chapters is large, so they are read when there is a place for each. */
+export interface KeptFiles {
+  /** How many bytes each has, by its path, in any order. */
+  sizes: ReadonlyMap<string, number>;
+  /** Puts the content of one into as many bytes. */
+  read(path: string, place: Buffer): void;
+}
+
 /** What a list says beside the files. */
 export type Guidance = Pick<PrecacheList, 'redirects' | 'probes'>;
 
 /** How many files are zipped at a time: each takes a quarter of a megabyte, and there are as many threads for it. */
 const AT_ONCE = 4;
 
-/**
- * What a reader's device keeps of a built site.
- *
- * @param kept the files that are kept, by their paths, in any order.
- */
-export async function makePrecache(
-  kept: ReadonlyMap<string, Buffer>,
-  { redirects, probes }: Guidance,
-): Promise<Precache> {
-  const paths = [...kept.keys()].sort(byKinship);
-  const contents = paths.map((path) => kept.get(path)!);
+/** What a reader's device keeps of a built site. */
+export async function makePrecache(kept: KeptFiles, { redirects, probes }: Guidance): Promise<Precache> {
+  const paths = [...kept.sizes.keys()].sort(byKinship);
+  const { whole, contents } = readAll(paths, kept);
   const files = paths.map((path, i): KeptFile => ({
     path,
     sha256: hash('sha256', contents[i]!, 'base64'),
@@ -40,7 +41,7 @@ export async function makePrecache(
     file.wire = (await zipped(contents[i]!, { level: 9, ...inOneGo(contents[i]!) })).byteLength;
   });
   // Other threads weigh the files, while this one looks for what repeats.
-  const [contracted] = await Promise.all([contract(Buffer.concat(contents)), weigh]);
+  const [contracted] = await Promise.all([contract(whole), weigh]);
   const pack = await deflated(contracted, { level: 9, memLevel: 9, ...inOneGo(contracted) });
   const list = Buffer.from(JSON.stringify({ files, redirects: inOrder(redirects), probes } satisfies PrecacheList));
   const facts = {
@@ -49,6 +50,18 @@ export async function makePrecache(
     kept: files.reduce((sum, { bytes }) => sum + bytes, 0),
   };
   return { facts, list, pack };
+}
+
+/** All of the files, one after the other; and each as a part of that. */
+function readAll(paths: readonly string[], { sizes, read }: KeptFiles): { whole: Buffer; contents: Buffer[] } {
+  const whole = Buffer.allocUnsafe([...sizes.values()].reduce((sum, size) => sum + size, 0));
+  let end = 0;
+  const contents = paths.map((path) => {
+    const place = whole.subarray(end, (end += sizes.get(path)!));
+    read(path, place);
+    return place;
+  });
+  return { whole, contents };
 }
 
 const deflated = promisify<Buffer, ZlibOptions, Buffer>(deflateRaw);

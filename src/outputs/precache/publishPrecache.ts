@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { listPath, packPath, type PrecacheFacts, SIZE_PATH } from '../../offline/PrecacheList.ts';
 import { buildWorker } from './buildWorker.ts';
 import { isKept } from './isKept.ts';
-import { type Guidance, makePrecache } from './makePrecache.ts';
+import { type Guidance, type KeptFiles, makePrecache } from './makePrecache.ts';
 
 const WORKER = fileURLToPath(new URL('../../worker/serviceWorker.ts', import.meta.url));
 
@@ -32,12 +32,23 @@ export async function publishPrecache(folder: string, guidance: Guidance): Promi
 }
 
 /** Every file under a folder that is kept, by its path with slashes. */
-async function keptOf(folder: string, { redirects }: Guidance): Promise<Map<string, Buffer>> {
+async function keptOf(folder: string, { redirects }: Guidance): Promise<KeptFiles> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/'))
     .filter((path) => isKept(path, redirects));
   // Many small files, one after the other: asynchronously each takes several times as long.
-  return new Map(paths.map((path) => [path, readFileSync(join(folder, path))]));
+  return {
+    sizes: new Map(paths.map((path) => [path, statSync(join(folder, path)).size])),
+    read: (path, place) => readInto(place, join(folder, path)),
+  };
+}
+
+/** @throws Error where a file has not as many bytes as there is room for. */
+function readInto(place: Buffer, file: string): void {
+  const opened = openSync(file, 'r');
+  const count = readSync(opened, place);
+  closeSync(opened);
+  if (count !== place.byteLength) throw new Error(`${file} has ${count} bytes and had ${place.byteLength}`);
 }

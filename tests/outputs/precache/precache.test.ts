@@ -25,7 +25,14 @@ const site = new Map(
   }).map(([path, text]) => [path, Buffer.from(text)] as const),
 );
 const kept = new Map([...site].filter(([path]) => isKept(path, redirects)));
-const made = (files = kept) => makePrecache(files, { redirects, probes: { en: 'word' } });
+const made = (files = kept) =>
+  makePrecache(
+    {
+      sizes: new Map([...files].map(([path, content]) => [path, content.byteLength])),
+      read: (path, place) => void files.get(path)!.copy(place),
+    },
+    { redirects, probes: { en: 'word' } },
+  );
 const listOf = (list: Buffer) => JSON.parse(list.toString()) as PrecacheList;
 
 describe('what is kept of a site', () => {
