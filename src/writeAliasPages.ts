@@ -8,14 +8,11 @@ import { withPolicy } from './outputs/security/contentSecurityPolicy.ts';
  * Writes the pages that lead from other names of a glossary entry to the entry, each with its policy.
  *
  * @param folder the folder of the build.
- * @returns how many there are.
  */
-export function writeAliasPages({ glossary }: Book, folder: string): number {
-  const pages = aliases(glossary);
+export function writeAliasPages({ glossary }: Book, folder: string): void {
   // Many small files, one after the other: asynchronously each takes several times as long.
-  for (const { path, html } of pages) {
+  for (const { path, html } of aliases(glossary)) {
     mkdirSync(join(folder, path), { recursive: true });
     writeFileSync(join(folder, path, 'index.html'), withPolicy(html).html);
   }
-  return pages.length;
 }

@@ -21,6 +21,6 @@ export interface Made {
   pictures: DrawnPicture[];
   search: SearchFiles;
   downloads: Download[];
-  /** How many pages of other names were written. */
-  aliasPages: number;
+  /** The pages of other names are written. */
+  aliasPages: true;
 }

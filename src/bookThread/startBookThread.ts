@@ -3,7 +3,7 @@ import type { Asked, Made, Start } from './messages.ts';
 
 /** The thread that reads the book and makes what asks for no page. Each part fails with what the thread failed with. */
 export interface BookThread extends Readonly<{ [Part in keyof Made]: Promise<Made[Part]> }> {
-  /** Has the pages of other names written into the folder of the build; `aliasPages` says when they are there. */
+  /** Has the pages of other names written into the folder of the build, when first asked; `aliasPages` says when they are there. */
   writeAliasPages(folder: string): void;
   stop(): Promise<void>;
 }

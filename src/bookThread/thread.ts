@@ -35,5 +35,6 @@ async function makePicturesAndDownloads(): Promise<void> {
 async function makeAliasPages(): Promise<void> {
   const [{ aliasPages: folder }] = (await once(parentPort!, 'message')) as [Asked];
   const { writeAliasPages } = await import('../writeAliasPages.ts');
-  tell({ aliasPages: writeAliasPages(book, folder) });
+  writeAliasPages(book, folder);
+  tell({ aliasPages: true });
 }

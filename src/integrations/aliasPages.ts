@@ -13,7 +13,6 @@ import { site } from '../site.ts';
 export function aliasPages(): AstroIntegration {
   let root = '';
   let folder: URL;
-  let isAsked = false;
   return {
     name: 'alias-pages',
     hooks: {
@@ -30,12 +29,8 @@ export function aliasPages(): AstroIntegration {
           response.end(alias.html);
         });
       },
-      // Once for each of the bundles; by the first Astro has emptied the folder.
-      'astro:build:setup': () => {
-        if (isAsked) return;
-        isAsked = true;
-        startBookThread(root).writeAliasPages(fileURLToPath(folder));
-      },
+      // Called for each of the bundles, and done at the first: by then Astro has emptied the folder.
+      'astro:build:setup': () => startBookThread(root).writeAliasPages(fileURLToPath(folder)),
       'astro:build:done': async () => void (await startBookThread(root).aliasPages),
     },
   };
