@@ -24,7 +24,12 @@ export async function start(events: readonly Event[], stop: () => void): Promise
   events.forEach(again);
   pointOutAgain();
   // What can wait is loaded when the page has nothing else to do; where it does not come, the page is whole without it.
-  const rest = () => void import('./idle.ts').catch(() => undefined);
+  const rest = () => {
+    // Who searches waits for an answer: what nobody sees beneath the dialog comes after it.
+    const search = document.querySelector('dialog.search[open]');
+    if (search) search.addEventListener('close', rest, { once: true });
+    else void import('./idle.ts').catch(() => undefined);
+  };
   if ('requestIdleCallback' in globalThis) requestIdleCallback(rest, { timeout: 2000 });
   else setTimeout(rest);
 }

@@ -327,6 +327,7 @@ describe('search', () => {
       const before = (await cold()).filter((fetched) => fetched.at <= at);
       expect(before.length).toBeGreaterThan(8);
       expect(total(before), listed(before)).toBeLessThanOrEqual(190_000);
+      expect(listed(before)).not.toContain('/idle.');
 
       // All the rest comes by itself.
       const all = (await readdir('dist/pagefind', { recursive: true })).filter((name) => /\.(pf_\w+|json)$/.test(name));
