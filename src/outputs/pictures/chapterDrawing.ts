@@ -1,9 +1,10 @@
 import { type Locale, sourceLocale } from '../../locales.ts';
 import { strings } from '../../strings.ts';
 import { inLocale } from '../../book/inLocale.ts';
-import { COLORS, mark, PICTURE, seal, sheet, textLine } from './drawing.ts';
+import type { Passage } from '../editions.ts';
+import { type Box, COLORS, type Drawing, mark, type Part, PICTURE, seal, textBox, textLine } from './drawing.ts';
 import { fitTitle } from './fitTitle.ts';
-import { FACE, type Painter } from './makePainter.ts';
+import type { Painter } from './makePainter.ts';
 import type { PictureBook, PictureChapter } from './PictureBook.ts';
 
 const MARGIN = 80;
@@ -18,32 +19,68 @@ const ROOM = {
 /** The middle of that room. */
 const MIDDLE = 290;
 const SEAL = 64;
+const MARK = 56;
+/** Where the seals begin, and the right margin. */
+const FOOT = PICTURE.height - MARGIN - SEAL;
+const RIGHT = PICTURE.width - MARGIN;
 
-/** The picture of a chapter or, without one, of the whole edition, for where its address is shared; an SVG for the painter. */
+/** The picture of a chapter or, without one, of the whole edition, for where its address is shared. */
 export function chapterDrawing(
   book: PictureBook,
   chapter: PictureChapter | undefined,
   locale: Locale,
   painter: Pick<Painter, 'measure'>,
-): string {
+): Drawing {
   const t = strings(locale);
-  const { size, lines } = fitTitle(inLocale((chapter ?? book).title, locale), painter, ROOM);
-  const top = MIDDLE - ((lines.length - 1) * size * LINE_HEIGHT) / 2 + size * 0.35;
   const name = inLocale(book.title, locale).value;
   const heading = chapter ? `${name} · ${t('chapter.number', { number: chapter.number })}` : t('book.series');
   const who = book.speakers.filter(({ id }) => !chapter || chapter.speakers.includes(id));
-  const foot = PICTURE.height - MARGIN - SEAL;
-  const seals = who.map((speaker, i) =>
-    seal(speaker, book.speakers.indexOf(speaker) + 1, sourceLocale.key, MARGIN + i * (SEAL + 16), foot, SEAL),
-  );
-  const claim = book.text === 'retelling' ? t('picture.retelling') : '';
-  const right = PICTURE.width - MARGIN;
-  return sheet(PICTURE.width, PICTURE.height, FACE, [
-    mark(MARGIN, 64, 56),
-    textLine(heading, { x: MARGIN + 76, y: 102, size: 30, fill: COLORS.seal }),
-    ...lines.map((line, i) => textLine(line, { x: MARGIN, y: top + i * size * LINE_HEIGHT, size, fill: COLORS.ink })),
-    `<path d="M${MARGIN} ${foot - 36}H${right}" stroke="${COLORS.line}" stroke-width="2"/>`,
-    ...seals,
-    textLine(claim, { x: right, y: foot + 43, size: 28, fill: COLORS.faded, anchor: 'end' }),
-  ]);
+  return {
+    ...PICTURE,
+    parts: [
+      title(inLocale((chapter ?? book).title, locale), painter),
+      common(square(MARGIN, 64, MARK), mark(MARGIN, 64, MARK)),
+      head(heading, painter),
+      common(
+        { x: MARGIN, y: FOOT - 37, width: RIGHT - MARGIN, height: 2 },
+        `<path d="M${MARGIN} ${FOOT - 36}H${RIGHT}" stroke="${COLORS.line}" stroke-width="2"/>`,
+      ),
+      ...who.map((speaker, i) => {
+        const x = MARGIN + i * (SEAL + 16);
+        const drawn = seal(speaker, book.speakers.indexOf(speaker) + 1, sourceLocale.key, x, FOOT, SEAL);
+        return common(square(x, FOOT, SEAL), drawn);
+      }),
+      ...(book.text === 'retelling' ? [claim(t('picture.retelling'), painter)] : []),
+    ],
+  };
 }
+
+/** The line beside the mark. */
+function head(words: string, painter: Pick<Painter, 'measure'>): Part {
+  const [x, y, size] = [MARGIN + MARK + 20, 102, 30];
+  const box = textBox(x, { first: y, last: y }, size, painter.measure(words, size));
+  return { ...box, elements: textLine(words, { x, y, size, fill: COLORS.seal }), isCommon: false };
+}
+
+function title(words: Passage<string>, painter: Pick<Painter, 'measure'>): Part {
+  const { size, lines } = fitTitle(words, painter, ROOM);
+  const step = size * LINE_HEIGHT;
+  const first = MIDDLE - ((lines.length - 1) * step) / 2 + size * 0.35;
+  const last = first + (lines.length - 1) * step;
+  const width = Math.max(...lines.map((text) => painter.measure(text, size)));
+  const drawn = lines.map((text, i) => textLine(text, { x: MARGIN, y: first + i * step, size, fill: COLORS.ink }));
+  return { ...textBox(MARGIN, { first, last }, size, width), elements: drawn.join(''), isCommon: false };
+}
+
+/** The line that says what the edition is, up to the right margin. */
+function claim(words: string, painter: Pick<Painter, 'measure'>): Part {
+  const [y, size] = [FOOT + 43, 28];
+  const width = painter.measure(words, size);
+  const elements = textLine(words, { x: RIGHT, y, size, fill: COLORS.faded, anchor: 'end' });
+  return common(textBox(RIGHT - width, { first: y, last: y }, size, width), elements);
+}
+
+const common = (box: Box, elements: string): Part => ({ ...box, elements, isCommon: true });
+
+/** The box of a mark or seal, with room for its rim. */
+const square = (x: number, y: number, size: number): Box => ({ x: x - 1, y: y - 1, width: size + 2, height: size + 2 });

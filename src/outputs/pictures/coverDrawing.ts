@@ -2,9 +2,9 @@ import { sourceLocale } from '../../locales.ts';
 import { strings } from '../../strings.ts';
 import { talkDate } from '../../talk.ts';
 import { type Edition, passagesOf } from '../editions.ts';
-import { COLORS, mark, seal, sheet, textLine, voiceColor } from './drawing.ts';
+import { COLORS, type Drawing, mark, seal, textLine, voiceColor } from './drawing.ts';
 import { fitTitle } from './fitTitle.ts';
-import { FACE, type Painter } from './makePainter.ts';
+import type { Painter } from './makePainter.ts';
 import type { PictureBook } from './PictureBook.ts';
 
 const WIDTH = 1200;
@@ -18,8 +18,8 @@ const ROOM = 460;
 /** The sizes of the first title, and of those under it. */
 const SIZES = { first: [150, 132, 116, 100, 84, 72], other: [68, 60, 52, 44] };
 
-/** The cover of an edition's book: its title, the four seals, the day, and that it is a retelling; an SVG. */
-export function coverDrawing(book: PictureBook, edition: Edition, painter: Pick<Painter, 'measure'>): string {
+/** The cover of an edition's book: its title, the four seals, the day, and that it is a retelling. */
+export function coverDrawing(book: PictureBook, edition: Edition, painter: Pick<Painter, 'measure'>): Drawing {
   const content: string[] = [mark(MARGIN, 150, 130)];
   let y = 440;
   const titles = passagesOf(book.title, edition);
@@ -48,7 +48,8 @@ export function coverDrawing(book: PictureBook, edition: Edition, painter: Pick<
     const line = talkDate(locale) + claim;
     content.push(textLine(line, { x: MARGIN, y: 1550 + i * 62, size: 38, fill: COLORS.faded }));
   }
-  return sheet(WIDTH, HEIGHT, FACE, content);
+  const whole = { x: 0, y: 0, width: WIDTH, height: HEIGHT, elements: content.join(''), isCommon: false };
+  return { width: WIDTH, height: HEIGHT, parts: [whole] };
 }
 
 /** The whole talk from left to right, a line a speaker: who speaks when, and how long. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { utimes } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Drawing } from './drawing.ts';
 import type { Painter } from './makePainter.ts';
 import { writeWhole } from './writeWhole.ts';
 
@@ -12,16 +13,16 @@ import { writeWhole } from './writeWhole.ts';
  * @returns the file, and whether it was there.
  */
 export async function drawOnce(
-  svg: string,
+  drawing: Drawing,
   { painter, fingerprint, cache }: { painter: Painter; fingerprint: string; cache: string },
 ): Promise<{ file: string; reused: boolean }> {
-  const name = createHash('sha256').update(fingerprint).update(svg).digest('hex').slice(0, 32);
+  const name = createHash('sha256').update(fingerprint).update(JSON.stringify(drawing)).digest('hex').slice(0, 32);
   const file = join(cache, `${name}.png`);
   if (existsSync(file)) {
     const now = new Date();
     await utimes(file, now, now);
     return { file, reused: true };
   }
-  await writeWhole(file, painter.paint(svg));
+  await writeWhole(file, painter.paint(drawing));
   return { file, reused: false };
 }

@@ -1,6 +1,29 @@
 import type { Speaker } from '../../book/types.ts';
 import { escapeHtml } from '../../render/escapeHtml.ts';
 
+/** A picture on paper: its parts, of which a later one covers what it lies over. What is in no part is paper. */
+export interface Drawing {
+  width: number;
+  height: number;
+  parts: readonly Part[];
+}
+
+/** A part of a picture. */
+export interface Part extends Box {
+  /** SVG elements, placed as in the whole picture; what of them is outside the box is not drawn. */
+  elements: string;
+  /** Whether many pictures have the very same part in the same place. */
+  isCommon: boolean;
+}
+
+/** A place in a picture, in whole pixels. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
 /** The site's colours in its light theme, as src/styles/theme.css has them. */
 export const COLORS = {
   paper: '#fbf7ef',
@@ -59,6 +82,24 @@ export function seal(
   return ground + inner + surname;
 }
 
-/** An SVG of a size on paper. */
-export const sheet = (width: number, height: number, face: string, content: readonly string[]) =>
-  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${face}" font-weight="700"><rect width="${width}" height="${height}" fill="${COLORS.paper}"/>${content.join('')}</svg>`;
+/** The box of lines of text of a size, from their baselines and the width of the widest: strokes may reach out of what is measured. */
+export function textBox(x: number, baselines: { first: number; last: number }, size: number, width: number): Box {
+  const [left, top] = [Math.floor(x - size / 4), Math.floor(baselines.first - size * 1.1)];
+  return {
+    x: left,
+    y: top,
+    width: Math.ceil(x + width + size / 4) - left,
+    height: Math.ceil(baselines.last + size * 0.4) - top,
+  };
+}
+
+/** As much of a box as lies in a picture. */
+export function inside<T extends Box>(box: T, picture: Pick<Drawing, 'width' | 'height'>): T {
+  const [x, y] = [Math.max(0, box.x), Math.max(0, box.y)];
+  const [right, bottom] = [Math.min(picture.width, box.x + box.width), Math.min(picture.height, box.y + box.height)];
+  return { ...box, x, y, width: right - x, height: bottom - y };
+}
+
+/** What a box of a picture shows of SVG elements, in one face. */
+export const sheet = ({ x, y, width, height }: Box, face: string, elements: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${x} ${y} ${width} ${height}" font-family="${face}" font-weight="700">${elements}</svg>`;

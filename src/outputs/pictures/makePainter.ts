@@ -6,17 +6,18 @@ import { join } from 'node:path';
 import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
 import subsetFont from 'subset-font';
 import { advancesOf } from './advances.ts';
-import { indexedPng, PNG_FORMAT } from './indexedPng.ts';
+import { type Box, COLORS, type Drawing, inside, type Part, sheet } from './drawing.ts';
+import { indexedPng, type Pixels, PNG_FORMAT } from './indexedPng.ts';
 import { writeWhole } from './writeWhole.ts';
 
-/** Turns SVG into PNG in one face, without a browser and with nothing of the machine's: the same bytes everywhere. */
+/** Turns drawings into PNG in one face, without a browser and with nothing of the machine's: the same bytes everywhere. */
 export interface Painter {
   /**
-   * The picture as a PNG of the size that the SVG names.
+   * The picture as a PNG.
    *
-   * @throws Error where the SVG holds a character that the painter was not made for: it would be drawn as nothing.
+   * @throws Error where it holds a character that the painter was not made for: it would be drawn as nothing.
    */
-  paint(svg: string): Uint8Array;
+  paint(drawing: Drawing): Uint8Array;
   /** The width of a line of text at a size, both in pixels. */
   measure(text: string, size: number): number;
 }
@@ -25,6 +26,9 @@ export interface Painter {
 export const FACE = 'Noto Serif SC';
 const FONT = '@fontsource/noto-serif-sc/files/noto-serif-sc-chinese-simplified-700-normal.woff2';
 const LIBRARY = '@resvg/resvg-js/package.json';
+
+/** The paper, as a pixel. */
+const PAPER = new Uint32Array(Uint8Array.from(Buffer.from(`${COLORS.paper.slice(1)}ff`, 'hex')).buffer)[0]!;
 
 const ASCII = String.fromCharCode(...Array.from({ length: 95 }, (_, i) => i + 32));
 
@@ -39,15 +43,32 @@ export async function makePainter(text: string, cache: string): Promise<Painter>
   const file = await cutFont([...characters].sort().join(''), cache);
   const options: ResvgRenderOptions = {
     font: { fontFiles: [file], loadSystemFonts: false, defaultFontFamily: FACE },
+    background: COLORS.paper,
     logLevel: 'off',
   };
   const advance = advancesOf(await readFile(file));
+  const render = (box: Box, elements: string) => {
+    const unknown = [...elements].find((character) => !characters.has(character));
+    if (unknown) throw new Error(`The painter was not made for “${unknown}”`);
+    return new Resvg(sheet(box, FACE, elements), options).render();
+  };
+  const painted = new Map<string, Pixels>();
+  /** The library needs most of its time for pixels that stay paper: so it paints the parts, and common ones once. */
+  const pixelsOf = (part: Part): Pixels => {
+    const key = sheet(part, FACE, part.elements);
+    const known = painted.get(key);
+    if (known) return known;
+    const { width, height, pixels } = render(part, part.elements);
+    const fresh = { width, height, colors: new Uint32Array(pixels.buffer, pixels.byteOffset, width * height) };
+    if (part.isCommon) painted.set(key, fresh);
+    return fresh;
+  };
   return {
-    paint(svg) {
-      const unknown = [...svg].find((character) => !characters.has(character));
-      if (unknown) throw new Error(`The painter was not made for “${unknown}”`);
-      const image = new Resvg(svg, options).render();
-      return indexedPng(image.pixels, image.width, image.height) ?? image.asPng();
+    paint(drawing) {
+      const parts = drawing.parts.map((part) => inside(part, drawing));
+      const placed = parts.map((part) => ({ x: part.x, y: part.y, pixels: pixelsOf(part) }));
+      const whole = () => render({ x: 0, y: 0, ...drawing }, parts.map(({ elements }) => elements).join(''));
+      return indexedPng(drawing, PAPER, placed) ?? whole().asPng();
     },
     measure: (line, size) => [...line].reduce((sum, character) => sum + advance(character), 0) * size,
   };

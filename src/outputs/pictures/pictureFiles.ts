@@ -2,6 +2,7 @@ import type { Locale } from '../../locales.ts';
 import { type Edition, editionsOf } from '../editions.ts';
 import { chapterDrawing } from './chapterDrawing.ts';
 import { coverDrawing } from './coverDrawing.ts';
+import type { Drawing } from './drawing.ts';
 import type { Painter } from './makePainter.ts';
 import type { PictureBook } from './PictureBook.ts';
 
@@ -12,8 +13,8 @@ export const PICTURE_CACHE = '.cache/pictures';
 export interface PictureFile {
   /** `en/pictures/06-rag.png` */
   path: string;
-  /** The drawing as SVG, laid out with the painter's measure. */
-  draw(painter: Pick<Painter, 'measure'>): string;
+  /** The drawing, laid out with the painter's measure. */
+  draw(painter: Pick<Painter, 'measure'>): Drawing;
 }
 
 /** The path of the cover of an edition's book. */

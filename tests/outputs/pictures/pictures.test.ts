@@ -1,12 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, describe, expect, test } from 'vitest';
 import { locales, sourceLocale } from '../../../src/locales.ts';
 import { readBook } from '../../../src/book/readBook.ts';
 import { editionsOf } from '../../../src/outputs/editions.ts';
 import { chapterDrawing } from '../../../src/outputs/pictures/chapterDrawing.ts';
 import { coverDrawing } from '../../../src/outputs/pictures/coverDrawing.ts';
+import type { Drawing } from '../../../src/outputs/pictures/drawing.ts';
 import { makePainter } from '../../../src/outputs/pictures/makePainter.ts';
 import { pictureBook } from '../../../src/outputs/pictures/PictureBook.ts';
 import { pictureWords } from '../../../src/outputs/pictures/pictureWords.ts';
@@ -35,7 +37,7 @@ describe('the picture of a chapter', () => {
       chapterDrawing(book, chapter, locales[1], painter),
       chapterDrawing(book, book.chapters[1], locales[0], painter),
       chapterDrawing(book, undefined, locales[0], painter),
-    ].map((svg) => Buffer.from(painter.paint(svg)).toString('base64'));
+    ].map((drawing) => Buffer.from(painter.paint(drawing)).toString('base64'));
     expect(new Set(pictures).size).toBe(4);
   });
 });
@@ -51,7 +53,46 @@ describe('the painter', () => {
   });
 
   test('refuses what its face was not cut for, instead of drawing nothing', () => {
-    expect(() => painter.paint('<svg xmlns="http://www.w3.org/2000/svg"><text>龘</text></svg>')).toThrow('“龘”');
+    const part = { x: 0, y: 0, width: 9, height: 9, elements: '<text>龘</text>', isCommon: false };
+    expect(() => painter.paint({ width: 9, height: 9, parts: [part] })).toThrow('“龘”');
+  });
+
+  test('draws the same in parts as in one piece', async () => {
+    for (const locale of locales) {
+      for (const chapter of [undefined, ...book.chapters]) {
+        const drawing = chapterDrawing(book, chapter, locale, painter);
+        const elements = drawing.parts.map((part) => part.elements).join('');
+        const whole = { x: 0, y: 0, width: drawing.width, height: drawing.height, elements, isCommon: false };
+        const [parts, one] = [drawing, { ...drawing, parts: [whole] }].map((each) =>
+          sharp(painter.paint(each)).raw().toBuffer(),
+        );
+        expect(differing(await parts!, await one!)).toBe(0);
+      }
+    }
+  });
+
+  test('cuts off what has no room', async () => {
+    const rect = (x: number, y: number, fill: string) =>
+      `<rect x="${x}" y="${y}" width="9" height="9" fill="${fill}"/>`;
+    const part = (x: number, y: number) => ({
+      x,
+      y,
+      width: 9,
+      height: 9,
+      elements: rect(x, y, '#000'),
+      isCommon: true,
+    });
+    const drawn = sharp(painter.paint({ width: 12, height: 10, parts: [part(-5, -6), part(8, 7)] }));
+    const { data, info } = await drawn.raw().toBuffer({ resolveWithObject: true });
+    const isBlack = (x: number, y: number) => data[(y * info.width + x) * info.channels] === 0;
+    const rows = Array.from({ length: 10 }, (_, y) =>
+      Array.from({ length: 12 }, (__, x) => (isBlack(x, y) ? '#' : '.')).join(''),
+    );
+    expect(rows).toEqual([
+      ...Array.from({ length: 3 }, () => '####........'),
+      ...Array.from({ length: 4 }, () => '............'),
+      ...Array.from({ length: 3 }, () => '........####'),
+    ]);
   });
 });
 
@@ -60,18 +101,19 @@ describe('what is published', async () => {
   const real = await makePainter(pictureWords(published, locales), cache);
   const pictures = [
     ...locales.flatMap((locale) =>
-      [undefined, ...published.chapters].map((chapter): [string, string] => [
+      [undefined, ...published.chapters].map((chapter): [string, Drawing] => [
         `${chapter?.slug ?? 'home'} in ${locale.lang}`,
         chapterDrawing(published, chapter, locale, real),
       ]),
     ),
-    ...editionsOf(locales).map((edition): [string, string] => [
+    ...editionsOf(locales).map((edition): [string, Drawing] => [
       `the cover of ${edition.key}`,
       coverDrawing(published, edition, real),
     ]),
   ];
 
-  test.each(pictures)('%s: no line of text touches a rule or a bar', (_, drawing) => {
+  test.each(pictures)('%s: no line of text touches a rule or a bar', (_, { parts }) => {
+    const drawing = parts.map(({ elements }) => elements).join('');
     const lines = [...drawing.matchAll(/<text x="[\d.]+" y="([\d.]+)" font-size="([\d.]+)"[^>]*anchor="(start|end)"/g)];
     const tops = [...drawing.matchAll(/<rect x="[\d.]+" y="([\d.]+)"|<path d="M\d+ (\d+)H/g)].map(([, bar, rule]) =>
       Number(bar ?? rule),
@@ -84,3 +126,7 @@ describe('what is published', async () => {
     }
   });
 });
+
+/** How many bytes of two differ. */
+const differing = (a: Buffer, b: Buffer) =>
+  a.reduce((sum, byte, i) => sum + (byte === b[i] ? 0 : 1), a.length - b.length);
