@@ -39,8 +39,15 @@ export function excerpt(text: string, spans: readonly (readonly Span[])[]): Exce
   return parts.map(unbroken);
 }
 
-/** The line of a glossary entry's names stays one: it has no mark at its end that would part it from what follows. */
-const unbroken = (text: string) => text.replace(/(?<=\p{P})\n/gu, ' ').replace(/[^\S\n]+/g, ' ');
+/**
+ * One paragraph, as its language writes it: with a space between sentences or, after a wide mark, with none. The line of a
+ * glossary entry's names stays one: it has no mark at its end that would part it from what follows.
+ */
+const unbroken = (text: string) =>
+  text
+    .replace(/(?<=[\u2e80-\uffef][”’…—]*)(?<=\p{P})\n/gu, '')
+    .replace(/(?<=\p{P})\n/gu, ' ')
+    .replace(/[^\S\n]+/g, ' ');
 
 /** Spans in order, with those that touch or overlap made one where they overlap. */
 function merged(spans: readonly Span[]): Span[] {

@@ -23,7 +23,12 @@ describe('an excerpt', () => {
 
   test('keeps the end of a line of names, and no other end of a line', () => {
     const text = 'RAG · 检索增强生成\n先检索，再生成。\n第二段。';
-    expect(shown(text, '生成')).toBe('RAG · 检索增强[生成]\n先检索，再[生成]。 第二段。');
+    expect(shown(text, '生成')).toBe('RAG · 检索增强[生成]\n先检索，再[生成]。第二段。');
+  });
+
+  test('joins paragraphs as their language joins sentences', () => {
+    expect(shown('山路。\n“信？”\n走了……\n第四段。', '山路')).toBe('[山路]。“信？”走了……第四段。');
+    expect(shown('A moat.\n“Why?”\nBecause.', 'moat')).toBe('A [moat]. “Why?” Because.');
   });
 
   test('holds all of what was found, however long that is', () => {
