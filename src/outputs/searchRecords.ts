@@ -3,6 +3,7 @@ import { namesOf } from '../book/glossary/names.ts';
 import { plainText } from '../book/plainText.ts';
 import type { Book, GlossaryEntry, Localized } from '../book/types.ts';
 import type { Locale } from '../locales.ts';
+import { BETWEEN_NAMES } from '../search/entryExcerpt.ts';
 import type { IndexTable, StoredRecord } from '../search/tables.ts';
 
 /** What one of the indexes holds, before Pagefind has named its records. */
@@ -45,7 +46,7 @@ function entryRecord(entry: GlossaryEntry, locale: string): RecordList['records'
   const summary = entry.summary[locale];
   if (summary === undefined) return undefined;
   const body = (entry.body[locale] ?? []).map(plainText);
-  const text = [namesOf(entry).join(' · '), summary, ...body, ...(entry.notToConfuse[locale] ?? [])].join('\n');
+  const text = [namesOf(entry).join(BETWEEN_NAMES), summary, ...body, ...(entry.notToConfuse[locale] ?? [])].join('\n');
   return { key: entry.id, kind: 'glossary', text };
 }
 

@@ -31,13 +31,16 @@ export function excerpt(text: string, spans: readonly (readonly Span[])[]): Exce
   const parts = [''];
   let end = 0;
   for (const piece of pieces) {
-    if (piece.start > end) parts[parts.length - 1] += '…';
+    if (piece.start > end) parts[parts.length - 1] += leftOut(text.slice(0, end));
     append(parts, text, piece, marks);
     end = piece.end;
   }
-  if (end < text.length) parts[parts.length - 1] += '…';
+  if (end < text.length) parts[parts.length - 1] += leftOut(text.slice(0, end));
   return parts.map(unbroken);
 }
+
+/** The sign that words are left out: after a whole sentence it stands apart, as no fourth dot of it. */
+const leftOut = (before: string) => (/[.!?][”’)]?$/.test(before) ? ' …' : '…');
 
 /**
  * One paragraph, as its language writes it: with a space between sentences or, after a wide mark, with none. The line of a

@@ -1,3 +1,4 @@
+import { BETWEEN_NAMES, entryExcerpt } from './entryExcerpt.ts';
 import { type Excerpt, excerpt } from './excerpt.ts';
 import type { Candidate, Library } from './Library.ts';
 import { match, type Tier } from './match.ts';
@@ -93,7 +94,8 @@ export function searchIn(library: Library): Search {
           length: textOf(record).length,
           average: index.average,
         });
-        return [hitOf(record, index, locale, tier ?? found.tier, score, excerpt(record.text, found.spans))];
+        const around = record.kind === 'glossary' ? entryExcerpt : excerpt;
+        return [hitOf(record, index, locale, tier ?? found.tier, score, around(record.text, found.spans))];
       });
     }
   }
@@ -114,11 +116,11 @@ export function searchIn(library: Library): Search {
   }
 
   function nameHit(entry: NamedEntry, wanted: Plan, locale: string): Hit | undefined {
-    const text = entry.names.join(' · ');
+    const text = entry.names.join(BETWEEN_NAMES);
     const found = match(tokens(text), wanted);
     if (!found) return undefined;
     const record: StoredRecord = { id: '', key: entry.id, kind: 'glossary', text };
-    return hitOf(record, { locale }, locale, 'name', 0, excerpt(text, found.spans));
+    return hitOf(record, { locale }, locale, 'name', 0, entryExcerpt(text, found.spans));
   }
 
   async function* searchPlan(wanted: Plan, locale: string): AsyncGenerator<Hit[], void> {

@@ -31,6 +31,12 @@ describe('an excerpt', () => {
     expect(shown('A moat.\n“Why?”\nBecause.', 'moat')).toBe('A [moat]. “Why?” Because.');
   });
 
+  test('sets the sign of what is left out apart from the end of a sentence', () => {
+    const sentences = `A moat. ${'Ago. '.repeat(60)}`;
+    expect(shown(sentences, 'moat')).toMatch(/^A \[moat\]\.( Ago\.)+ …$/);
+    expect(shown(sentences.replaceAll('Ago.', 'ago,'), 'moat')).toMatch(/^A \[moat\]\.( ago,)+…$/);
+  });
+
   test('holds all of what was found, however long that is', () => {
     const run = '很长的一段话'.repeat(30);
     expect(shown(`头${run}尾，完`, run)).toContain(`[${run}]`);
