@@ -3,7 +3,14 @@ import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import type { Book } from '../book/types.ts';
 import type { Locale } from '../locales.ts';
-import type { IndexTable, LatinTable, StoredRecord, Tables } from '../search/tables.ts';
+import {
+  type IndexTable,
+  type LatinTable,
+  PROGRAM,
+  readNames,
+  type StoredRecord,
+  type Tables,
+} from '../search/tables.ts';
 import { indexed, tokens } from '../search/tokens.ts';
 import { type RecordList, searchRecords } from './searchRecords.ts';
 import {
@@ -46,8 +53,9 @@ export async function indexFiles(
   const files: SearchFiles = new Map();
   const counts: WordCounts = new Map();
   const indexes: IndexTable[] = [];
+  const keys = readNames(tables).map(({ id }) => id);
   try {
-    for (const list of lists) indexes.push(await addIndex(list, files, counts));
+    for (const list of lists) indexes.push(await addIndex(list, keys, files, counts));
   } finally {
     await close();
   }
@@ -66,9 +74,14 @@ export async function indexFiles(
   return files;
 }
 
-/** Each text is cut into tokens once, for the index and for all that is counted. */
+/**
+ * Each text is cut into tokens once, for the index and for all that is counted.
+ *
+ * @param keys of the glossary's entries, in the order of the names.
+ */
 async function addIndex(
   { name, locale, part, records }: RecordList,
+  keys: readonly string[],
   files: SearchFiles,
   words: WordCounts,
 ): Promise<IndexTable> {
@@ -97,9 +110,9 @@ async function addIndex(
   for (const { path, content } of written.files) {
     if (path.endsWith('.pf_fragment')) stored.push(storedRecord(path, content, recordOf));
     else if (/\.(pf_meta|pf_index)$|pagefind-entry\.json$/.test(path)) files.set(`${name}/${path}`, content);
-    else if (/^(pagefind\.js|wasm\.en\.pagefind)$/.test(path)) files.set(path, content);
+    else if (path === 'pagefind.js' || path === PROGRAM) files.set(path, content);
   }
-  const { packs, texts } = packed(name, stored);
+  const { packs, texts, packOf } = packed(name, stored);
   for (const [file, text] of texts) files.set(file, text);
   return {
     name,
@@ -109,6 +122,7 @@ async function addIndex(
     total: records.length,
     average: Math.round(count / records.length),
     packs,
+    ...(part === 'glossary' && { entries: keys.map((key) => packOf.get(key) ?? -1) }),
   };
 }
 
@@ -140,7 +154,8 @@ function packed(name: string, stored: readonly StoredRecord[]) {
     texts.set(file, text);
     return { from: group[0]!.id, file };
   });
-  return { packs, texts };
+  const packOf = new Map(groups.flatMap((group, i) => group.map(({ key }) => [key, i] as const)));
+  return { packs, texts, packOf };
 }
 
 const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 10);

@@ -1,5 +1,13 @@
 import type { Candidate, Library } from './Library.ts';
-import { type IndexTable, type LatinTable, readReadings, type StoredRecord, type Tables } from './tables.ts';
+import {
+  type IndexTable,
+  type LatinTable,
+  PROGRAM,
+  readNames,
+  readReadings,
+  type StoredRecord,
+  type Tables,
+} from './tables.ts';
 
 /** What is used of Pagefind: https://pagefind.app/docs/api/ */
 interface Pagefind {
@@ -47,20 +55,27 @@ interface Options {
  * @throws Error, as its methods do, where a file cannot be had.
  */
 export async function openLibrary({ base, fetch, load }: Options): Promise<Library & Ahead> {
-  const files = watched(fetch);
+  const asked = fetch(`${base}tables.json`).then((response) => response.json() as Promise<Tables>);
+  const expected = asked.then(({ files }) => new Map(files.map(([name, size]) => [base + name, size])));
+  const files = watched(fetch, expected);
   const readJson = async <Content>(file: string) => (await (await files.read(base + file)).json()) as Content;
+  /** Has a file under way before it is asked for; whoever asks for it learns of a failure. */
+  const ahead = (file: string) => void files.read(base + file).catch(() => undefined);
   globalThis.fetch = files.fetch as typeof globalThis.fetch;
-  const [tables, pagefind] = await Promise.all([readJson<Tables>('tables.json'), load(`${base}pagefind.js`)]);
-  const sizes = new Map(tables.files.map(([name, size]) => [base + name, size]));
-  files.expect(sizes);
+  ahead(PROGRAM);
+  const [tables, sizes, pagefind] = await Promise.all([asked, expected, load(`${base}pagefind.js`)]);
+  const keys = readNames(tables).map(({ id }) => id);
   type Instance = ReturnType<Pagefind['createInstance']>;
   const instances = new Map<string, Promise<Instance>>();
   let program: Promise<unknown> | undefined;
   const packs = new Map<string, Promise<StoredRecord[]>>();
   let latin: ReturnType<Library['latin']> | undefined;
 
-  const make = ({ name }: IndexTable) =>
-    pagefind.createInstance({ basePath: `${base}${name}/`, metaCacheTag: tables.version, noWorker: true });
+  const make = ({ name }: IndexTable) => {
+    // Pagefind asks for it when it has read the entry file, which says no more than the tables do.
+    for (const [file] of tables.files) if (file.startsWith(`${name}/`) && file.endsWith('.pf_meta')) ahead(file);
+    return pagefind.createInstance({ basePath: `${base}${name}/`, metaCacheTag: tables.version, noWorker: true });
+  };
   /** The first one loads the program; made before it is there, another would put a second one in its place. */
   const instanceOf = (index: IndexTable): Promise<Instance> => {
     const instance = once(instances, index.name, () => Promise.resolve(program).then(() => make(index)));
@@ -96,6 +111,10 @@ export async function openLibrary({ base, fetch, load }: Options): Promise<Libra
       const needed = new Set(ids.map((id) => packHolding(index, id)));
       const loaded = await Promise.all([...needed].map(packOf));
       return loaded.flat().filter(({ id }) => wanted.has(id));
+    },
+    async entry({ entries = [], packs: all }, place) {
+      const pack = all[entries[place] ?? -1];
+      return pack && (await packOf(pack.file)).find(({ key }) => key === keys[place]);
     },
     latin() {
       latin ??= readJson<LatinTable>(tables.latin).then((table) => ({
@@ -142,15 +161,18 @@ function packHolding({ packs }: IndexTable, id: string): string {
   return packs[low]!.file;
 }
 
-/** Fetches each file once, and whole. */
-function watched(fetch: Fetch) {
+/**
+ * Fetches each file once, and whole.
+ *
+ * @param expected how many bytes each file has: one that is cut short is none.
+ */
+function watched(fetch: Fetch, expected: Promise<ReadonlyMap<string, number>>) {
   const known = new Map<string, Promise<ArrayBuffer>>();
-  let sizes: ReadonlyMap<string, number> = new Map();
   let failure: unknown;
 
   async function get(address: string): Promise<ArrayBuffer> {
     const content = await (await fetch(address)).arrayBuffer();
-    const size = sizes.get(address);
+    const size = (await expected).get(address);
     if (size !== undefined && size !== content.byteLength) {
       throw new Error(`${address} has ${content.byteLength} bytes and not ${size}`);
     }
@@ -176,10 +198,6 @@ function watched(fetch: Fetch) {
         failure = error;
         throw error;
       }
-    },
-    /** How many bytes each file has: one that is cut short is none. */
-    expect(expected: ReadonlyMap<string, number>): void {
-      sizes = expected;
     },
     /** @throws whatever a fetch of Pagefind's has failed with. */
     check(): void {

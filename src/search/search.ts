@@ -40,6 +40,9 @@ const LONGEST_PART = 8;
 /** The candidates for each word of a query. */
 type Lists = readonly (readonly Candidate[] | undefined)[];
 
+/** How many milliseconds that is. */
+const SOON = 50;
+
 /** A list of fewer hits than that is short: more of them would be in sight. */
 const SHORT = 10;
 
@@ -115,12 +118,13 @@ export function searchIn(library: Library): Search {
     return inAll(await Promise.all(terms.map((term) => library.candidates(index, term))));
   }
 
-  function nameHit(entry: NamedEntry, wanted: Plan, locale: string): Hit | undefined {
-    const text = entry.names.join(BETWEEN_NAMES);
-    const found = match(tokens(text), wanted);
-    if (!found) return undefined;
-    const record: StoredRecord = { id: '', key: entry.id, kind: 'glossary', text };
-    return hitOf(record, { locale }, locale, 'name', 0, entryExcerpt(text, found.spans));
+  /** The entry that is called what was typed, with what it says: that takes no index, and is there before all else. */
+  async function nameHit(entry: NamedEntry, wanted: Plan, locale: string): Promise<Hit | undefined> {
+    const index = tables.indexes.find((one) => one.locale === locale && one.part === 'glossary');
+    const names: StoredRecord = { id: '', key: entry.id, kind: 'glossary', text: entry.names.join(BETWEEN_NAMES) };
+    const record = (index && (await library.entry(index, entries.indexOf(entry)))) ?? names;
+    const found = match(textOf(record), wanted);
+    return found && hitOf(record, { locale }, locale, 'name', 0, entryExcerpt(record.text, found.spans));
   }
 
   async function* searchPlan(wanted: Plan, locale: string): AsyncGenerator<Hit[], void> {
@@ -134,18 +138,19 @@ export function searchIn(library: Library): Search {
       }
     };
     const sorted = () => [...hits.values()].sort(compareHits);
-    if (entry) {
-      const hit = nameHit(entry, wanted, locale);
-      if (hit) add([hit]);
-    }
-
     const open = tables.indexes.filter(({ hasHan }) => hasHan || !wanted.hasHan);
     const isFirst = (index: IndexTable) => index.locale === locale && index.part === 'talk';
     const first = open.find(isFirst) ?? open[0]!;
+    const lists = listsFor(first, wanted);
+    if (entry) {
+      const hit = await nameHit(entry, wanted, locale);
+      if (hit) add([hit]);
+      if (hit && !(await isSoon(lists))) yield sorted();
+    }
     let shown = 0;
     /** Whether the list is to be drawn anew: a short one for every hit, a long one when all have come. */
     const isDue = () => shown < SHORT && hits.size > shown && (shown = hits.size);
-    for await (const more of hitsIn(first, wanted, await listsFor(first, wanted), locale)) {
+    for await (const more of hitsIn(first, wanted, await lists, locale)) {
       add(more);
       if (isDue()) yield sorted();
     }
@@ -175,6 +180,12 @@ export function searchIn(library: Library): Search {
     yield sorted();
   }
 
+  /** Whether what was typed is called so, and nothing else can be meant. */
+  function isName(wanted: Plan): boolean {
+    const entry = named.get(nameKey(wanted));
+    return entry !== undefined && match(tokens(entry.names.join(BETWEEN_NAMES)), wanted) !== undefined;
+  }
+
   /** The names of an entry in the other script. */
   const translationsOf = (entry: NamedEntry, wanted: Plan): Plan[] =>
     entry.names.map((name) => plan(name)).filter(({ hasHan }) => hasHan !== wanted.hasHan);
@@ -192,7 +203,7 @@ export function searchIn(library: Library): Search {
       yield { hits: [], isComplete: true };
       return;
     }
-    const instead = await meant(query, wanted);
+    const instead = isName(wanted) ? undefined : await meant(query, wanted);
     let hits: Hit[] = [];
     for await (hits of searchPlan(wanted, locale)) {
       // What may turn out to be something else is not shown before it is known whether it is a word as well.
@@ -282,6 +293,15 @@ function merge(hits: Map<string, Hit>, hit: Hit): void {
   const locales = [...new Set([...best.locales, ...hit.locales, ...known.locales])];
   hits.set(id, { ...best, locales });
 }
+
+/** Whether a promise is kept before a reader would see a list of one hit. */
+const isSoon = (promise: Promise<unknown>) =>
+  Promise.race([
+    promise.then(() => true),
+    new Promise<false>((resolve) => {
+      setTimeout(resolve, SOON, false);
+    }),
+  ]);
 
 /** What is in every list, the best first. */
 function inAll(lists: readonly (readonly Candidate[])[]): Candidate[] {

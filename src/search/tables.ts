@@ -29,7 +29,12 @@ export interface IndexTable {
   average: number;
   /** The packs of its texts: each holds the records from this id on, in the order of the ids, up to the next pack's. */
   packs: { from: string; file: string }[];
+  /** Of a glossary, the number of the pack that holds each entry, in the order of the names; -1 for one that it lacks. */
+  entries?: number[];
 }
+
+/** Pagefind's program for indexes in English, which ours are for it whatever their language: see searchFiles. */
+export const PROGRAM = 'wasm.en.pagefind';
 
 /** What the search has to know before it looks at an index. Written at build; names of files are relative to it. */
 export interface Tables {

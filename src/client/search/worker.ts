@@ -48,8 +48,9 @@ async function respond({ id, query, locale }: Question): Promise<void> {
   for await (const found of (await search)(query, locale)) {
     if (id !== latest) return;
     answer({ id, found });
-    // The first hits are drawn before more is fetched.
-    if (!isAhead && !found.isComplete) await new Promise((resolve) => setTimeout(resolve, DRAWN));
+    // The first hits are drawn before more is fetched; one alone does not hold up the others.
+    if (!isAhead && !found.isComplete && found.hits.length > 1)
+      await new Promise((resolve) => setTimeout(resolve, DRAWN));
   }
   const { connection } = navigator as { connection?: { saveData?: boolean } };
   if (isAhead || connection?.saveData) return;
