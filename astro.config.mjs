@@ -14,11 +14,11 @@ import { locales } from './src/locales.ts';
 import { site } from './src/site.ts';
 import { strings } from './src/strings.ts';
 
-/** What several scripts use travels in one file, so that a page fetches few. */
+/** What several scripts use travels in one file with the first of them, so that a page fetches few. */
 const scriptGroups = [
   {
-    name: 'shared',
-    test: /src\/client\/(adoptStyles|announce|fetchPage|place|remember)\.ts|announcement\.css|preload-helper/,
+    name: 'main',
+    test: /src\/client\/(main|adoptStyles|announce|fetchPage|place|remember)\.ts|announcement\.css|preload-helper/,
   },
   // Beside the script of the dialog, and at the same time.
   { name: 'search-styles', test: /styles\/search\.css\?inline/ },

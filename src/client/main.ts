@@ -10,6 +10,9 @@ const root = document.documentElement;
 /** What src/client/keys.ts answers to. */
 const KEYS = new Set(['j', 'k', 'J', 'K', 'l', 't', 'm', 'g', '?']);
 
+/** How often, in milliseconds, the search page is asked whether it is through. */
+const LOOK_AGAIN = 500;
+
 /**
  * Starts everything.
  *
@@ -28,6 +31,7 @@ export async function start(events: readonly Event[], stop: () => void): Promise
     // Who searches waits for an answer: what nobody sees beneath the dialog comes after it.
     const search = document.querySelector('dialog.search[open]');
     if (search) search.addEventListener('close', rest, { once: true });
+    else if (document.querySelector('main ol[data-state=searching]')) setTimeout(rest, LOOK_AGAIN);
     else void import('./idle.ts').catch(() => undefined);
   };
   if ('requestIdleCallback' in globalThis) requestIdleCallback(rest, { timeout: 2000 });

@@ -24,20 +24,31 @@ export function earlyScript(): AstroIntegration {
   };
 }
 
-/** Tells the name that the main script gets. Pages are rendered after scripts are bundled. */
+/**
+ * Tells the name that the main script gets. Pages are rendered after scripts are bundled. It may hold what others import from
+ * it, so that what all of them use comes with it and not after it.
+ */
 function mainScript(write: (file: string) => Promise<void>) {
-  let reference = '';
+  const id = path('main.ts').replaceAll('\\', '/');
   return {
     name: 'main-script',
     apply: 'build' as const,
     applyToEnvironment: ({ name }: { name: string }) => name === 'client',
-    buildStart(this: { emitFile(file: { type: 'chunk'; id: string; name: string }): string }) {
-      reference = this.emitFile({ type: 'chunk', id: path('main.ts'), name: 'main' });
+    buildStart(this: { emitFile(file: Emitted): string }) {
+      this.emitFile({ type: 'chunk', id, name: 'main', preserveSignature: 'allow-extension' });
     },
-    async generateBundle(this: { getFileName(reference: string): string }) {
-      await write(this.getFileName(reference));
+    async generateBundle(_: unknown, bundle: Record<string, { moduleIds?: string[] }>) {
+      const [file] = Object.entries(bundle).find(([, { moduleIds }]) => moduleIds?.includes(id))!;
+      await write(file);
     },
   };
+}
+
+interface Emitted {
+  type: 'chunk';
+  id: string;
+  name: string;
+  preserveSignature: 'allow-extension';
 }
 
 async function bundled(main: string, base: string, isKept: boolean): Promise<string> {

@@ -118,6 +118,7 @@ async function addIndex(
     name,
     locale,
     part,
+    meta: [...files.keys()].find((file) => file.startsWith(`${name}/`) && file.endsWith('.pf_meta'))!,
     hasHan: han > count * SOME,
     total: records.length,
     average: Math.round(count / records.length),

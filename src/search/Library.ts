@@ -1,5 +1,4 @@
-import type { Readings } from './pinyin.ts';
-import type { IndexTable, StoredRecord, Tables } from './tables.ts';
+import type { IndexTable, LatinTable, StoredRecord, Tables } from './tables.ts';
 
 /** A record that may answer a query, before its text has been looked at. */
 export interface Candidate {
@@ -20,5 +19,5 @@ export interface Library {
   /** A glossary entry's record, by the entry's place among the names: no index has to be looked at for it. */
   entry(index: IndexTable, place: number): Promise<StoredRecord | undefined>;
   /** The Latin words of all the texts, the most frequent first, and the readings of Chinese characters. */
-  latin(): Promise<{ words: string[]; readings: Readings }>;
+  latin(): Promise<LatinTable>;
 }

@@ -12,29 +12,29 @@ export const BETWEEN_NAMES = ' · ';
  * @param spans see excerpt.
  */
 export function entryExcerpt(text: string, spans: readonly (readonly Span[])[]): Excerpt {
-  const line = text.split('\n', 1)[0]!;
-  const names = namesIn(line).filter((name) => spans.every((list) => list.some((span) => isIn(span, name))));
-  const isWhole = (name: Span) => spans.flat().some(({ start, end }) => start === name.start && end === name.end);
-  const name = names.find(isWhole) ?? names[0];
-  const shown = name ? text.slice(name.start, name.end) + text.slice(line.length) : text.slice(line.length + 1);
-  const cut = text.length - shown.length;
+  const end = text.indexOf('\n');
+  let next = 0;
+  const names = text
+    .slice(0, end)
+    .split(BETWEEN_NAMES)
+    .map(({ length }) => {
+      const name = { start: next, end: next + length };
+      next = name.end + BETWEEN_NAMES.length;
+      return name;
+    })
+    .filter((name) => spans.every((list) => list.some((span) => isIn(span, name))))
+    // The shortest one is nearest to what was typed, or all of it.
+    .sort((a, b) => a.end - a.start - (b.end - b.start));
+  const name = names[0] ?? { start: end + 1, end };
   const left = spans.map((list) =>
     list.flatMap((span) => {
-      if (span.start > line.length) return [moved(span, cut)];
-      return name && isIn(span, name) ? [moved(span, name.start)] : [];
+      const by = span.start > end ? end - name.end + name.start : name.start;
+      return span.start > end || isIn(span, name) ? { start: span.start - by, end: span.end - by } : [];
     }),
   );
-  return left.every((list) => list.length > 0) ? excerpt(shown, left) : excerpt(text, spans);
-}
-
-function namesIn(line: string): Span[] {
-  let end = -BETWEEN_NAMES.length;
-  return line.split(BETWEEN_NAMES).map((name) => {
-    const start = end + BETWEEN_NAMES.length;
-    end = start + name.length;
-    return { start, end };
-  });
+  // Words of which names hold one and the text another have all of the names around them.
+  if (left.some((list) => list.length === 0)) return excerpt(text, spans);
+  return excerpt(text.slice(name.start, name.end) + text.slice(Math.max(end, name.start)), left);
 }
 
 const isIn = (span: Span, place: Span) => span.start >= place.start && span.end <= place.end;
-const moved = ({ start, end }: Span, by: number): Span => ({ start: start - by, end: end - by });

@@ -8,7 +8,8 @@ const LENGTH = 150;
 /** How much of it stands before the first mark, at most. */
 const LEAD = 40;
 
-const width = (sign: string) => (/[\u2e80-\uffef]/.test(sign) ? 2 : 1);
+const isWide = (sign: string) => /[\u2e80-\uffef]/.test(sign);
+const width = (sign: string) => (isWide(sign) ? 2 : 1);
 
 /**
  * Words around what was found, with one mark an occurrence. Where the words of the query stand apart there is a piece
@@ -48,8 +49,7 @@ const leftOut = (before: string) => (/[.!?][”’)]?$/.test(before) ? ' …' : 
  */
 const unbroken = (text: string) =>
   text
-    .replace(/(?<=[\u2e80-\uffef][”’…—]*)(?<=\p{P})\n/gu, '')
-    .replace(/(?<=\p{P})\n/gu, ' ')
+    .replace(/(?<=(.)[”’…—]*)(?<=\p{P})\n/gu, (_, sign: string) => (isWide(sign) ? '' : ' '))
     .replace(/[^\S\n]+/g, ' ');
 
 /** Spans in order, with those that touch or overlap made one where they overlap. */

@@ -1,7 +1,6 @@
-import type { Readings } from './pinyin.ts';
-import { spelled } from './pinyin.ts';
+import { type Readings, readReadings, spelled } from './pinyin.ts';
 import { type Plan, planText } from './plan.ts';
-import type { NamedEntry } from './tables.ts';
+import type { LatinTable, NamedEntry } from './tables.ts';
 import { corrected } from './typingErrors.ts';
 
 // What only a query with Latin letters needs. It is loaded with the table that it looks into, and not before.
@@ -12,19 +11,18 @@ export interface Meant {
   because: 'typing' | 'pinyin';
 }
 
-/** The words of the text, the most frequent first, and the readings of Chinese characters. */
-interface Latin {
-  words: readonly string[];
-  readings: Readings;
-}
+/** Tables that were taken apart. */
+const known = new WeakMap<LatinTable, { words: string[]; readings: Readings }>();
 
 /** The Chinese that a query spells or else the query without its slips; undefined where it has neither. */
 export function meantBy(
   query: string,
   wanted: Plan,
   entries: readonly NamedEntry[],
-  { words, readings }: Latin,
+  table: LatinTable,
 ): Meant | undefined {
+  const { words, readings } = known.get(table) ?? { words: table.words.split(' '), readings: readReadings(table) };
+  known.set(table, { words, readings });
   const chinese = fromPinyin(query, entries, readings);
   if (chinese !== undefined) return { query: chinese, because: 'pinyin' };
   const mended = withoutSlips(wanted, words);

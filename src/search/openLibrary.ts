@@ -1,13 +1,5 @@
 import type { Candidate, Library } from './Library.ts';
-import {
-  type IndexTable,
-  type LatinTable,
-  PROGRAM,
-  readNames,
-  readReadings,
-  type StoredRecord,
-  type Tables,
-} from './tables.ts';
+import { type IndexTable, type LatinTable, PROGRAM, readNames, type StoredRecord, type Tables } from './tables.ts';
 
 /** What is used of Pagefind: https://pagefind.app/docs/api/ */
 interface Pagefind {
@@ -71,9 +63,9 @@ export async function openLibrary({ base, fetch, load }: Options): Promise<Libra
   const packs = new Map<string, Promise<StoredRecord[]>>();
   let latin: ReturnType<Library['latin']> | undefined;
 
-  const make = ({ name }: IndexTable) => {
-    // Pagefind asks for it when it has read the entry file, which says no more than the tables do.
-    for (const [file] of tables.files) if (file.startsWith(`${name}/`) && file.endsWith('.pf_meta')) ahead(file);
+  const make = ({ name, meta }: IndexTable) => {
+    // Pagefind asks for it when it has read the entry file, which tells it no more than the tables tell us.
+    ahead(meta);
     return pagefind.createInstance({ basePath: `${base}${name}/`, metaCacheTag: tables.version, noWorker: true });
   };
   /** The first one loads the program; made before it is there, another would put a second one in its place. */
@@ -117,10 +109,7 @@ export async function openLibrary({ base, fetch, load }: Options): Promise<Libra
       return pack && (await packOf(pack.file)).find(({ key }) => key === keys[place]);
     },
     latin() {
-      latin ??= readJson<LatinTable>(tables.latin).then((table) => ({
-        words: table.words.split(' '),
-        readings: readReadings(table),
-      }));
+      latin ??= readJson<LatinTable>(tables.latin);
       return latin;
     },
     async warm(locale) {

@@ -1,5 +1,16 @@
+import type { LatinTable } from './tables.ts';
+
 /** The readings of Han characters without tones, as one types them: 行 → [xing, hang], 绿 → [lv]. */
 export type Readings = ReadonlyMap<string, readonly string[]>;
+
+/** The readings of the characters in the glossary's names, out of their table. */
+export function readReadings({ readings }: Pick<LatinTable, 'readings'>): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const [, character, reading] of readings.matchAll(/(\P{ASCII})([a-z]+)/gu)) {
+    found.set(character!, [...(found.get(character!) ?? []), reading!]);
+  }
+  return found;
+}
 
 export interface Spelled {
   part: string;

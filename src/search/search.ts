@@ -1,9 +1,9 @@
-import { BETWEEN_NAMES, entryExcerpt } from './entryExcerpt.ts';
+import { entryExcerpt } from './entryExcerpt.ts';
 import { type Excerpt, excerpt } from './excerpt.ts';
 import type { Candidate, Library } from './Library.ts';
 import { match, type Tier } from './match.ts';
 import type { Meant } from './meant.ts';
-import { type Plan, plan, planText } from './plan.ts';
+import { type Plan, plan } from './plan.ts';
 import { bm25, compareHits, type Ranked } from './rank.ts';
 import { stem } from './stem.ts';
 import { type IndexTable, type Kind, type NamedEntry, readNames, readSimplified, type StoredRecord } from './tables.ts';
@@ -33,9 +33,6 @@ export interface Found {
   /** Parts of a query without a hit that have some. */
   parts?: string[];
 }
-
-/** The longest parts, in tokens, that are tried of a query that is nowhere. */
-const LONGEST_PART = 8;
 
 /** The candidates for each word of a query. */
 type Lists = readonly (readonly Candidate[] | undefined)[];
@@ -120,11 +117,10 @@ export function searchIn(library: Library): Search {
 
   /** The entry that is called what was typed, with what it says: that takes no index, and is there before all else. */
   async function nameHit(entry: NamedEntry, wanted: Plan, locale: string): Promise<Hit | undefined> {
-    const index = tables.indexes.find((one) => one.locale === locale && one.part === 'glossary');
-    const names: StoredRecord = { id: '', key: entry.id, kind: 'glossary', text: entry.names.join(BETWEEN_NAMES) };
-    const record = (index && (await library.entry(index, entries.indexOf(entry)))) ?? names;
-    const found = match(textOf(record), wanted);
-    return found && hitOf(record, { locale }, locale, 'name', 0, entryExcerpt(record.text, found.spans));
+    const index = tables.indexes.find((one) => one.locale === locale && one.entries);
+    const record = index && (await library.entry(index, entries.indexOf(entry)));
+    const found = record && match(textOf(record), wanted);
+    return found && hitOf(record, index, locale, 'name', 0, entryExcerpt(record.text, found.spans));
   }
 
   async function* searchPlan(wanted: Plan, locale: string): AsyncGenerator<Hit[], void> {
@@ -180,12 +176,6 @@ export function searchIn(library: Library): Search {
     yield sorted();
   }
 
-  /** Whether what was typed is called so, and nothing else can be meant. */
-  function isName(wanted: Plan): boolean {
-    const entry = named.get(nameKey(wanted));
-    return entry !== undefined && match(tokens(entry.names.join(BETWEEN_NAMES)), wanted) !== undefined;
-  }
-
   /** The names of an entry in the other script. */
   const translationsOf = (entry: NamedEntry, wanted: Plan): Plan[] =>
     entry.names.map((name) => plan(name)).filter(({ hasHan }) => hasHan !== wanted.hasHan);
@@ -197,13 +187,17 @@ export function searchIn(library: Library): Search {
     return meantBy(query, wanted, entries, table);
   }
 
+  /** Parts of a query without a hit that have some. What finds them is loaded where there is no hit. */
+  const partsOf = async (wanted: Plan) => (await import('./parts.ts')).partsWithHits(wanted, library);
+
   return async function* search(query, locale) {
     const wanted = plan(query, simplified);
     if (wanted.words.length === 0) {
       yield { hits: [], isComplete: true };
       return;
     }
-    const instead = isName(wanted) ? undefined : await meant(query, wanted);
+    // What is called so means nothing else.
+    const instead = named.has(nameKey(wanted)) ? undefined : await meant(query, wanted);
     let hits: Hit[] = [];
     for await (hits of searchPlan(wanted, locale)) {
       // What may turn out to be something else is not shown before it is known whether it is a word as well.
@@ -219,33 +213,8 @@ export function searchIn(library: Library): Search {
         return;
       }
     }
-    yield { hits, isComplete: true, ...(hits.length === 0 && { parts: await partsWithHits(wanted) }) };
+    yield { hits, isComplete: true, ...(hits.length === 0 && { parts: await partsOf(wanted) }) };
   };
-
-  /** The longest parts of a query that stand somewhere: its words and, of a run of Chinese, runs within it. */
-  async function partsWithHits({ words }: Plan): Promise<string[]> {
-    const found: string[] = [];
-    for (const word of words) {
-      for (let length = Math.min(word.length, LONGEST_PART); length > 0; length--) {
-        const before = found.length;
-        for (let from = 0; from + length <= word.length; from += length) {
-          const part = word.slice(from, from + length);
-          if (length === word.length && words.length === 1) continue;
-          if (length === 1 && part[0]!.isHan) continue;
-          for (const index of tables.indexes) {
-            if (!index.hasHan && part.some(({ isHan }) => isHan)) continue;
-            const term = part.map(({ text }) => text).join(' ');
-            const candidates = await library.candidates(index, `"${term}"`);
-            if (candidates.length === 0) continue;
-            found.push(planText({ words: [part] }));
-            break;
-          }
-        }
-        if (found.length > before) break;
-      }
-    }
-    return [...new Set(found)].slice(0, 4);
-  }
 }
 
 /** Whether nothing of what was typed stands anywhere as a word of its own. */
@@ -296,12 +265,7 @@ function merge(hits: Map<string, Hit>, hit: Hit): void {
 
 /** Whether a promise is kept before a reader would see a list of one hit. */
 const isSoon = (promise: Promise<unknown>) =>
-  Promise.race([
-    promise.then(() => true),
-    new Promise<false>((resolve) => {
-      setTimeout(resolve, SOON, false);
-    }),
-  ]);
+  Promise.race([promise, new Promise((resolve) => setTimeout(resolve, SOON))]).then(Boolean);
 
 /** What is in every list, the best first. */
 function inAll(lists: readonly (readonly Candidate[])[]): Candidate[] {

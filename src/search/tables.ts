@@ -27,6 +27,8 @@ export interface IndexTable {
   /** How many records it has, and how many tokens these have on average. */
   total: number;
   average: number;
+  /** The file in which Pagefind says what is where in it. */
+  meta: string;
   /** The packs of its texts: each holds the records from this id on, in the order of the ids, up to the next pack's. */
   packs: { from: string; file: string }[];
   /** Of a glossary, the number of the pack that holds each entry, in the order of the names; -1 for one that it lacks. */
@@ -85,13 +87,4 @@ export const readNames = ({ names, locales }: Pick<Tables, 'names' | 'locales'>)
 export function readSimplified({ simplified }: Pick<Tables, 'simplified'>): Map<string, string> {
   const signs = [...simplified];
   return new Map(signs.flatMap((sign, i) => (i % 2 === 0 ? [[sign, signs[i + 1]!] as const] : [])));
-}
-
-/** The readings of the characters in the glossary's names, out of their table. */
-export function readReadings({ readings }: Pick<LatinTable, 'readings'>): Map<string, string[]> {
-  const found = new Map<string, string[]>();
-  for (const [, character, reading] of readings.matchAll(/(\P{ASCII})([a-z]+)/gu)) {
-    found.set(character!, [...(found.get(character!) ?? []), reading!]);
-  }
-  return found;
 }

@@ -28,7 +28,3 @@ test('what no name holds is shown where the entry says it', () => {
 test('words of which names hold one and the text another are shown where they stand', () => {
   expect(shown('mail 一趟')).toBe('山路信 · mountain [mail] · 山路信使 · 信使\n走山路送来的信。信使一天走[一趟]。');
 });
-
-test('an entry of which the names alone are known shows the name', () => {
-  expect(shown('mail', '山路信 · mountain mail')).toBe('mountain [mail]');
-});

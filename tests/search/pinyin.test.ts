@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { spelled } from '../../src/search/pinyin.ts';
-import { readReadings } from '../../src/search/tables.ts';
+import { readReadings, spelled } from '../../src/search/pinyin.ts';
 
 const readings = readReadings({ readings: '具ju身shen智zhi能neng重zhong重chong排pai奥ao特te曼man' });
 

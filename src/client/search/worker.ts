@@ -57,7 +57,7 @@ async function respond({ id, query, locale }: Question): Promise<void> {
   isAhead = true;
   try {
     // The next query shall need nothing from the network.
-    await Promise.all([fetchAll(), import('../../search/meant.ts')]);
+    await Promise.all([fetchAll(), import('../../search/meant.ts'), import('../../search/parts.ts')]);
   } catch (error) {
     // Nobody waits for it: the next query asks again, and is the one to fail.
     console.warn(error);
