@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { readBook } from '../../src/book/readBook.ts';
 import { locales } from '../../src/locales.ts';
 import { searchFiles } from '../../src/outputs/searchFiles.ts';
+import { readNames } from '../../src/search/tables.ts';
 import { searchIn } from '../../src/search/search.ts';
 import { foundBy, libraryOf } from '../support/searchLibrary.ts';
 
@@ -31,4 +32,17 @@ test('whatever is loaded ahead is every file but the module, each once, and no q
     expect(hits.length).toBeGreaterThan(0);
   }
   expect(asked).toEqual([]);
+});
+
+test('each entry of the glossary is in the pack that the tables name, in each language', async () => {
+  const { library, asked } = await watchedLibrary();
+  const entries = readNames(library.tables);
+  for (const index of library.tables.indexes.filter(({ part }) => part === 'glossary')) {
+    for (const [place, { id, names }] of entries.entries()) {
+      const record = await library.entry(index, place);
+      expect([record?.kind, record?.key]).toEqual(['glossary', id]);
+      expect(record!.text.split('\n', 1)[0]!.split(' · ').sort()).toEqual([...names].sort());
+    }
+  }
+  expect(asked.filter((file) => file.endsWith('.pf_index'))).toEqual([]);
 });

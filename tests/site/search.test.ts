@@ -303,6 +303,27 @@ describe('search', () => {
     expect(await reader.page.locator('[data-hit]').count()).toBeGreaterThan(1);
   });
 
+  test('shows what the glossary says of a name before any index has come', async () => {
+    const page = await pageWithoutWorker();
+    let release!: () => void;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.context().route('**/*.pf_index', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${reader.url}search/?q=开源`);
+    await expect.poll(() => excerpts(page)).toHaveLength(1);
+    expect(await hits(page)).toEqual(['/glossary/open-source/']);
+    const [before] = await excerpts(page);
+    const { summary } = book.glossary.find(({ id }) => id === 'open-source')!;
+    expect(before).toContain(`开源\n${summary['zh']}`);
+
+    release();
+    await done(page);
+    expect((await excerpts(page)).length).toBeGreaterThan(20);
+    expect((await excerpts(page))[0]).toBe(before);
+  });
+
   test(
     'costs 190 KB until the first Chinese hit, cold, and nothing for the next query',
     { timeout: 60_000 },
