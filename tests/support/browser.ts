@@ -20,6 +20,9 @@ const INSTALLED = [
 /** Flags that a browser needs as root, or where there is no GPU and no way out of the machine. */
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'];
 
+/** Where no locale is set, Chromium takes names of files to be ASCII. */
+const environment = () => ({ LANG: 'C.UTF-8', ...process.env }) as Record<string, string>;
+
 /**
  * Starts the browser for the tests: the one that BROWSER_PATH names, else one that is installed,
  * else the one that comes with the packages of this project (Linux on x64 only).
@@ -49,11 +52,11 @@ export async function launchRefusingBrowser(): Promise<BrowserContext> {
 }
 
 /** Finds the browser, and unpacks the packaged one where that is it: to be called once before several tests start it. */
-export async function findBrowser(): Promise<{ executablePath: string; env?: Record<string, string> }> {
+export async function findBrowser(): Promise<{ executablePath: string; env: Record<string, string> }> {
   const named = process.env['BROWSER_PATH'];
   if (named && !existsSync(named)) throw new Error(`BROWSER_PATH names “${named}”, which does not exist`);
   const installed = process.env['BROWSER'] === 'packaged' ? undefined : (named ?? INSTALLED.find(existsSync));
-  return installed ? { executablePath: installed } : packagedBrowser();
+  return installed ? { executablePath: installed, env: environment() } : packagedBrowser();
 }
 
 async function packagedBrowser() {
@@ -80,7 +83,7 @@ async function unpackBrowser() {
     `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${CACHE}/fonts</dir><cachedir>${CACHE}/fonts/cache</cachedir></fontconfig>`,
   );
   const env = {
-    ...(process.env as Record<string, string>),
+    ...environment(),
     TMPDIR: CACHE,
     LD_LIBRARY_PATH: join(libraries, 'lib'),
     FONTCONFIG_PATH: CACHE,
