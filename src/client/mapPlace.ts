@@ -15,14 +15,14 @@ let current: SVGAElement | undefined;
 /** The same turn in the contents. */
 let listed: Element | undefined;
 
-/** Shows the place from now on; nothing above the first turn. */
+/** Shows the place from when the reader has moved on the page; nothing above the first turn. */
 export function startMapPlace(): void {
   adoptStyles(css);
   map.append(here);
   contents.addEventListener('toggle', bringToMiddle);
   for (const event of ['scroll', 'resize'] as const)
     addEventListener(event, () => requestAnimationFrame(showPlace), { passive: true });
-  showPlace();
+  if (scrollY > 0) showPlace();
 }
 
 function showPlace(): void {
