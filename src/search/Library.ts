@@ -16,8 +16,8 @@ export interface Library {
   batches(index: IndexTable, ids: readonly string[]): string[][];
   /** The records with these ids. */
   records(index: IndexTable, ids: readonly string[]): Promise<StoredRecord[]>;
-  /** A glossary entry's record, by the entry's place among the names: no index has to be looked at for it. */
-  entry(index: IndexTable, place: number): Promise<StoredRecord | undefined>;
+  /** The record of a glossary entry with a place among the names and an id: no index has to be looked at for it. */
+  entry(index: IndexTable, place: number, id: string): Promise<StoredRecord | undefined>;
   /** The Latin words of all the texts, the most frequent first, and the readings of Chinese characters. */
   latin(): Promise<LatinTable>;
 }

@@ -1,5 +1,5 @@
 import type { Candidate, Library } from './Library.ts';
-import { type IndexTable, type LatinTable, PROGRAM, readNames, type StoredRecord, type Tables } from './tables.ts';
+import { type IndexTable, type LatinTable, PROGRAM, type StoredRecord, type Tables } from './tables.ts';
 
 /** What is used of Pagefind: https://pagefind.app/docs/api/ */
 interface Pagefind {
@@ -56,7 +56,6 @@ export async function openLibrary({ base, fetch, load }: Options): Promise<Libra
   globalThis.fetch = files.fetch as typeof globalThis.fetch;
   ahead(PROGRAM);
   const [tables, sizes, pagefind] = await Promise.all([asked, expected, load(`${base}pagefind.js`)]);
-  const keys = readNames(tables).map(({ id }) => id);
   type Instance = ReturnType<Pagefind['createInstance']>;
   const instances = new Map<string, Promise<Instance>>();
   let program: Promise<unknown> | undefined;
@@ -104,9 +103,9 @@ export async function openLibrary({ base, fetch, load }: Options): Promise<Libra
       const loaded = await Promise.all([...needed].map(packOf));
       return loaded.flat().filter(({ id }) => wanted.has(id));
     },
-    async entry({ entries = [], packs: all }, place) {
+    async entry({ entries = [], packs: all }, place, id) {
       const pack = all[entries[place] ?? -1];
-      return pack && (await packOf(pack.file)).find(({ key }) => key === keys[place]);
+      return pack && (await packOf(pack.file)).find(({ key }) => key === id);
     },
     latin() {
       latin ??= readJson<LatinTable>(tables.latin);

@@ -37,7 +37,7 @@ export interface Found {
 /** The candidates for each word of a query. */
 type Lists = readonly (readonly Candidate[] | undefined)[];
 
-/** How many milliseconds that is. */
+/** How long, in milliseconds, a hit that is there alone waits for the others. */
 const SOON = 50;
 
 /** A list of fewer hits than that is short: more of them would be in sight. */
@@ -118,7 +118,7 @@ export function searchIn(library: Library): Search {
   /** The entry that is called what was typed, with what it says: that takes no index, and is there before all else. */
   async function nameHit(entry: NamedEntry, wanted: Plan, locale: string): Promise<Hit | undefined> {
     const index = tables.indexes.find((one) => one.locale === locale && one.entries);
-    const record = index && (await library.entry(index, entries.indexOf(entry)));
+    const record = index && (await library.entry(index, entries.indexOf(entry), entry.id));
     const found = record && match(textOf(record), wanted);
     return found && hitOf(record, index, locale, 'name', 0, entryExcerpt(record.text, found.spans));
   }
@@ -263,7 +263,7 @@ function merge(hits: Map<string, Hit>, hit: Hit): void {
   hits.set(id, { ...best, locales });
 }
 
-/** Whether a promise is kept before a reader would see a list of one hit. */
+/** Whether a promise is kept so soon that a list of one hit would only flicker. */
 const isSoon = (promise: Promise<unknown>) =>
   Promise.race([promise, new Promise((resolve) => setTimeout(resolve, SOON))]).then(Boolean);
 

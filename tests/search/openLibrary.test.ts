@@ -39,7 +39,7 @@ test('each entry of the glossary is in the pack that the tables name, in each la
   const entries = readNames(library.tables);
   for (const index of library.tables.indexes.filter(({ part }) => part === 'glossary')) {
     for (const [place, { id, names }] of entries.entries()) {
-      const record = await library.entry(index, place);
+      const record = await library.entry(index, place, id);
       expect([record?.kind, record?.key]).toEqual(['glossary', id]);
       expect(record!.text.split('\n', 1)[0]!.split(' · ').sort()).toEqual([...names].sort());
     }

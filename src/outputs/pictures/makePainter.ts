@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
 import subsetFont from 'subset-font';
 import { advancesOf } from './advances.ts';
-import { type Box, COLORS, type Drawing, inside, type Part, sheet } from './drawing.ts';
+import { COLORS, type Drawing, inside, type Part, sheet } from './drawing.ts';
 import { indexedPng, type Pixels, PNG_FORMAT } from './indexedPng.ts';
 import { writeWhole } from './writeWhole.ts';
 
@@ -47,27 +47,28 @@ export async function makePainter(text: string, cache: string): Promise<Painter>
     logLevel: 'off',
   };
   const advance = advancesOf(await readFile(file));
-  const render = (box: Box, elements: string) => {
-    const unknown = [...elements].find((character) => !characters.has(character));
+  const render = (svg: string) => {
+    const unknown = [...svg].find((character) => !characters.has(character));
     if (unknown) throw new Error(`The painter was not made for “${unknown}”`);
-    return new Resvg(sheet(box, FACE, elements), options).render();
+    return new Resvg(svg, options).render();
   };
   const painted = new Map<string, Pixels>();
   /** The library needs most of its time for pixels that stay paper: so it paints the parts, and common ones once. */
   const pixelsOf = (part: Part): Pixels => {
-    const key = sheet(part, FACE, part.elements);
-    const known = painted.get(key);
+    const svg = sheet(part, FACE, part.elements);
+    const known = painted.get(svg);
     if (known) return known;
-    const { width, height, pixels } = render(part, part.elements);
+    const { width, height, pixels } = render(svg);
     const fresh = { width, height, colors: new Uint32Array(pixels.buffer, pixels.byteOffset, width * height) };
-    if (part.isCommon) painted.set(key, fresh);
+    if (part.isCommon) painted.set(svg, fresh);
     return fresh;
   };
   return {
     paint(drawing) {
       const parts = drawing.parts.map((part) => inside(part, drawing));
       const placed = parts.map((part) => ({ x: part.x, y: part.y, pixels: pixelsOf(part) }));
-      const whole = () => render({ x: 0, y: 0, ...drawing }, parts.map(({ elements }) => elements).join(''));
+      const elements = parts.map((part) => part.elements).join('');
+      const whole = () => render(sheet({ x: 0, y: 0, ...drawing }, FACE, elements));
       return indexedPng(drawing, PAPER, placed) ?? whole().asPng();
     },
     measure: (line, size) => [...line].reduce((sum, character) => sum + advance(character), 0) * size,
