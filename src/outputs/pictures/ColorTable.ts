@@ -22,9 +22,8 @@ export class ColorTable {
     return this.size++;
   }
 
-  /** Red, green and blue of each colour, in the order of their places; the colours are pixels as they lie in memory. */
-  get rgb(): Buffer {
-    const rgba = new Uint8Array(this.colors.buffer, 0, this.size * 4);
-    return Buffer.from(rgba.filter((_, i) => i % 4 < 3));
+  /** Each colour, in the order of their places. */
+  get list(): Uint32Array {
+    return this.colors.slice(0, this.size);
   }
 }

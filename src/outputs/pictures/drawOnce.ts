@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { utimes } from 'node:fs/promises';
+import { existsSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Drawing } from './drawing.ts';
 import type { Painter } from './makePainter.ts';
@@ -12,17 +11,17 @@ import { writeWhole } from './writeWhole.ts';
  * @param fingerprint of the painter: see painterFingerprint.
  * @returns the file, and whether it was there.
  */
-export async function drawOnce(
+export function drawOnce(
   drawing: Drawing,
   { painter, fingerprint, cache }: { painter: Painter; fingerprint: string; cache: string },
-): Promise<{ file: string; reused: boolean }> {
+): { file: string; reused: boolean } {
   const name = createHash('sha256').update(fingerprint).update(JSON.stringify(drawing)).digest('hex').slice(0, 32);
   const file = join(cache, `${name}.png`);
   if (existsSync(file)) {
     const now = new Date();
-    await utimes(file, now, now);
+    utimesSync(file, now, now);
     return { file, reused: true };
   }
-  await writeWhole(file, painter.paint(drawing));
+  writeWhole(file, painter.paint(drawing));
   return { file, reused: false };
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { drawOnce } from './drawOnce.ts';
 import { makePainter, painterFingerprint } from './makePainter.ts';
 import type { DrawnPicture, PictureJob } from './PictureJob.ts';
@@ -18,6 +19,8 @@ export async function drawShare(
     painterFingerprint(),
   ]);
   for (const { path, draw } of pictureFiles(book, locales).filter((_, i) => i % shares === share)) {
-    tell({ path, ...(await drawOnce(draw(painter), { painter, fingerprint, cache })) });
+    tell({ path, ...drawOnce(draw(painter), { painter, fingerprint, cache }) });
+    // What else the thread makes has its turn.
+    await setImmediate();
   }
 }

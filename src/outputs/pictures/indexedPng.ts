@@ -1,32 +1,26 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { constants, crc32, deflateSync } from 'node:zlib';
 import { ColorTable } from './ColorTable.ts';
+import type { Stamp } from './stamp.ts';
 
-/** Opaque pixels, row by row: each as its four bytes lie in memory, red first. */
-export interface Pixels {
-  width: number;
-  height: number;
-  colors: Uint32Array;
-}
-
-/** Pixels, and where in a picture they stand. */
+/** A stamp, and where in a picture the corner of the pixels stands that it was taken from. */
 export interface Placed {
   x: number;
   y: number;
-  pixels: Pixels;
+  stamp: Stamp;
 }
 
 /** Changes whenever the bytes that are made of the same pixels would. */
-export const PNG_FORMAT = 2;
+export const PNG_FORMAT = 3;
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-/** Between deflate's usual level and this one are two thirds of its time and a fifteenth of the bytes. */
-const LEVEL = 4;
+/** Most of a picture is paper. Looking for anything but runs of one colour takes two and a half times as long, for a seventh of the bytes. */
+const PACKING = { level: 6, strategy: constants.Z_RLE };
 
 /**
  * A picture as a PNG with a table of its colours (https://www.w3.org/TR/png-3/): a third of the size and of the time of one
  * that writes each colour out. Nothing where there are more colours than a table holds.
  *
- * @param ground the colour, as in Pixels, of all that no part covers.
- * @param parts inside the picture; a later one covers what it lies over.
+ * @param ground the colour, as in Pixels, of all that no part covers: the parts' own.
+ * @param parts a later one lies over an earlier one; what of them is outside the picture is cut off.
  */
 export function indexedPng(
   { width, height }: { width: number; height: number },
@@ -34,39 +28,63 @@ export function indexedPng(
   parts: readonly Placed[],
 ): Uint8Array | undefined {
   const colors = new ColorTable();
-  // Each row begins with the filter that was laid over it: none. The ground's place is 0, as all is allocated.
-  const rows = Buffer.alloc((width + 1) * height);
+  // Each row begins with the filter that was laid over it: none. The ground's place is 0, as all is cleared.
+  const rows = cleared((width + 1) * height);
   colors.placeOf(ground);
   for (const part of parts) {
-    if (!cover(rows, width + 1, part, colors)) return undefined;
+    const places = placesIn(colors, part.stamp);
+    if (!places) return undefined;
+    cover(rows, { width, height }, part, places);
   }
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   // Eight bits a pixel, with a table.
   header.set([8, 3], 8);
-  const chunks = [chunk('IHDR', header), chunk('PLTE', colors.rgb), chunk('IDAT', deflateSync(rows, { level: LEVEL }))];
+  const chunks = [chunk('IHDR', header), chunk('PLTE', rgbOf(colors.list)), chunk('IDAT', deflateSync(rows, PACKING))];
   return Buffer.concat([SIGNATURE, ...chunks, chunk('IEND', Buffer.alloc(0))]);
 }
 
-/** Writes the places of a part's colours into the rows of the picture, and says whether the table held them all. */
-function cover(rows: Buffer, rowLength: number, { x, y, pixels }: Placed, colors: ColorTable): boolean {
-  const { width, height, colors: all } = pixels;
-  for (let row = 0; row < height; row++) {
-    const shift = (y + row) * rowLength + 1 + x - row * width;
-    const end = (row + 1) * width;
-    for (let at = row * width; at < end;) {
-      const pixel = all[at]!;
-      let next = at + 1;
-      while (next < end && all[next] === pixel) next++;
-      const place = colors.placeOf(pixel);
-      if (place === undefined) return false;
-      for (let i = at; i < next; i++) rows[shift + i] = place;
-      at = next;
+/** What the rows of the last picture were written into: to make three quarters of a megabyte anew takes as long as to fill it. */
+let canvas = Buffer.alloc(0);
+
+function cleared(size: number): Buffer {
+  canvas = canvas.length === size ? canvas.fill(0) : Buffer.alloc(size);
+  return canvas;
+}
+
+/** For each of a part's colours its place in the picture's table. Nothing where that has no room for all. */
+function placesIn(table: ColorTable, { colors }: Stamp): Uint8Array | undefined {
+  const places = new Uint8Array(colors.length);
+  for (const [i, color] of colors.entries()) {
+    const place = table.placeOf(color);
+    if (place === undefined) return undefined;
+    places[i] = place;
+  }
+  return places;
+}
+
+/** Writes the places of a part's colours into the rows of a picture. */
+function cover(
+  rows: Buffer,
+  { width, height }: { width: number; height: number },
+  { x, y, stamp }: Placed,
+  places: Uint8Array,
+): void {
+  const [left, top] = [x + stamp.left, y + stamp.top];
+  const [from, to] = [Math.max(0, -left), Math.min(stamp.width, width - left)];
+  for (let row = Math.max(0, -top); row < Math.min(stamp.height, height - top); row++) {
+    const start = (top + row) * (width + 1) + 1 + left;
+    for (let column = from; column < to; column++) {
+      const own = stamp.places[row * stamp.width + column]!;
+      if (own !== 0) rows[start + column] = places[own]!;
     }
   }
-  return true;
 }
+
+/** Red, green and blue of each colour. */
+const rgbOf = (colors: Uint32Array): Buffer =>
+  Buffer.from(new Uint8Array(colors.buffer, colors.byteOffset, colors.byteLength).filter((_, i) => i % 4 < 3));
 
 function chunk(name: string, content: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(name, 'latin1'), content]);

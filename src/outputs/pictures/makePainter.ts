@@ -5,9 +5,11 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
 import subsetFont from 'subset-font';
-import { advancesOf } from './advances.ts';
-import { COLORS, type Drawing, inside, type Part, sheet } from './drawing.ts';
-import { indexedPng, type Pixels, PNG_FORMAT } from './indexedPng.ts';
+import { escapeHtml } from '../../render/escapeHtml.ts';
+import { COLORS, type Drawing, type Part, sheet } from './drawing.ts';
+import { indexedPng, type Placed, PNG_FORMAT } from './indexedPng.ts';
+import { makeMeasure, type Measure } from './makeMeasure.ts';
+import { type Stamp, stampOf } from './stamp.ts';
 import { writeWhole } from './writeWhole.ts';
 
 /** Turns drawings into PNG in one face, without a browser and with nothing of the machine's: the same bytes everywhere. */
@@ -18,8 +20,7 @@ export interface Painter {
    * @throws Error where it holds a character that the painter was not made for: it would be drawn as nothing.
    */
   paint(drawing: Drawing): Uint8Array;
-  /** The width of a line of text at a size, both in pixels. */
-  measure(text: string, size: number): number;
+  measure: Measure;
 }
 
 /** The only face of the pictures, Chinese and Latin: SIL Open Font License 1.1. */
@@ -29,6 +30,9 @@ const LIBRARY = '@resvg/resvg-js/package.json';
 
 /** The paper, as a pixel. */
 const PAPER = new Uint32Array(Uint8Array.from(Buffer.from(`${COLORS.paper.slice(1)}ff`, 'hex')).buffer)[0]!;
+
+/** The size at which the library measures: it rounds what it tells to tenths or so. */
+const EM = 100;
 
 const ASCII = String.fromCharCode(...Array.from({ length: 95 }, (_, i) => i + 32));
 
@@ -46,32 +50,46 @@ export async function makePainter(text: string, cache: string): Promise<Painter>
     background: COLORS.paper,
     logLevel: 'off',
   };
-  const advance = advancesOf(await readFile(file));
-  const render = (svg: string) => {
+  const read = (svg: string) => {
     const unknown = [...svg].find((character) => !characters.has(character));
     if (unknown) throw new Error(`The painter was not made for “${unknown}”`);
-    return new Resvg(svg, options).render();
+    return new Resvg(svg, options);
   };
-  const painted = new Map<string, Pixels>();
-  /** The library needs most of its time for pixels that stay paper: so it paints the parts, and common ones once. */
-  const pixelsOf = (part: Part): Pixels => {
-    const svg = sheet(part, FACE, part.elements);
-    const known = painted.get(svg);
-    if (known) return known;
-    const { width, height, pixels } = render(svg);
-    const fresh = { width, height, colors: new Uint32Array(pixels.buffer, pixels.byteOffset, width * height) };
-    if (part.isCommon) painted.set(svg, fresh);
-    return fresh;
+  const stamps = new Map<string, Stamp | undefined>();
+  /** A part is painted once: the library needs most of its time for characters that other pictures have too. */
+  const stamp = ({ width, height, elements }: Part): Stamp | undefined => {
+    const svg = sheet({ width, height }, FACE, elements);
+    if (!stamps.has(svg)) {
+      const { pixels } = read(svg).render();
+      const colors = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
+      stamps.set(svg, stampOf({ width, height, colors }, PAPER));
+    }
+    return stamps.get(svg);
+  };
+  /** The drawing without a table of colours. */
+  const paintWhole = (drawing: Drawing): Uint8Array => {
+    const parts = drawing.parts.map(
+      (part) => `<svg x="${part.x}" y="${part.y}" width="${part.width}" height="${part.height}">${part.elements}</svg>`,
+    );
+    return read(sheet(drawing, FACE, parts.join('')))
+      .render()
+      .asPng();
   };
   return {
     paint(drawing) {
-      const parts = drawing.parts.map((part) => inside(part, drawing));
-      const placed = parts.map((part) => ({ x: part.x, y: part.y, pixels: pixelsOf(part) }));
-      const elements = parts.map((part) => part.elements).join('');
-      const whole = () => render(sheet({ x: 0, y: 0, ...drawing }, FACE, elements));
-      return indexedPng(drawing, PAPER, placed) ?? whole().asPng();
+      const placed: Placed[] = [];
+      for (const part of drawing.parts) {
+        const painted = stamp(part);
+        if (!painted) return paintWhole(drawing);
+        placed.push({ x: part.x, y: part.y, stamp: painted });
+      }
+      return indexedPng(drawing, PAPER, placed) ?? paintWhole(drawing);
     },
-    measure: (line, size) => [...line].reduce((sum, character) => sum + advance(character), 0) * size,
+    measure: makeMeasure((text) => {
+      const elements = `<text y="${EM}" font-size="${EM}" xml:space="preserve">${escapeHtml(text)}</text>`;
+      const box = read(sheet({ width: EM, height: EM }, FACE, elements)).getBBox()!;
+      return (box.x + box.width) / EM;
+    }),
   };
 }
 
@@ -82,7 +100,7 @@ async function cutFont(characters: string, cache: string): Promise<string> {
   const file = join(cache, `${name}.otf`);
   if (existsSync(file)) return file;
   await mkdir(cache, { recursive: true });
-  await writeWhole(file, await subsetFont(font, characters, { targetFormat: 'sfnt' }));
+  writeWhole(file, await subsetFont(font, characters, { targetFormat: 'sfnt' }));
   return file;
 }
 
