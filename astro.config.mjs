@@ -1,6 +1,5 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-import { aliasPages } from './src/integrations/aliasPages.ts';
 import { bookIntegration } from './src/integrations/book.ts';
 import { contentSecurity } from './src/integrations/contentSecurity.ts';
 import { earlyScript } from './src/integrations/earlyScript.ts';
@@ -8,6 +7,7 @@ import { licences } from './src/integrations/licences.ts';
 import { offline } from './src/integrations/offline.ts';
 import { ownFrame } from './src/integrations/ownFrame.ts';
 import { pictures } from './src/integrations/pictures.ts';
+import { plainFiles } from './src/integrations/plainFiles.ts';
 import { searchIndex } from './src/integrations/searchIndex.ts';
 import { ownSitemap } from './src/integrations/sitemap.ts';
 import { locales } from './src/locales.ts';
@@ -34,7 +34,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // A page and its styles in one answer: it is painted a round trip sooner, and the first visit weighs the same.
   // And one page is rendered while others are written.
-  build: { inlineStylesheets: 'always', concurrency: 4 },
+  build: { inlineStylesheets: 'always', concurrency: 16 },
   vite: {
     plugins: [ownFrame()],
     worker: { format: 'es' },
@@ -46,7 +46,7 @@ export default defineConfig({
     bookIntegration(),
     earlyScript(),
     pictures(),
-    aliasPages(),
+    plainFiles(),
     ownSitemap(),
     starlight({
       disable404Route: true,

@@ -25,16 +25,15 @@ await i18n.init();
 
 // Starlight types i18next's keys as its own; ours are typed by StringKey.
 const translated = i18n.t as (key: string, values: object) => string;
-/** Strings without values: every page asks for the same hundred. */
-const plain = new Map<string, string>();
+/** What was asked for already: pages ask for the same few hundred, and one with values takes longer than most of what is around it. */
+const known = new Map<string, string>();
 
 /** The interface's strings in a language, from i18n/. Values are not escaped: Astro escapes what it prints. */
 export const strings =
   ({ lang }: Locale): Strings =>
   (key, values) => {
-    if (values) return translated(key, { lng: lang, ...values });
-    const name = `${lang} ${key}`;
-    const known = plain.get(name) ?? translated(key, { lng: lang });
-    plain.set(name, known);
-    return known;
+    const asked = values ? `${lang} ${key} ${JSON.stringify(values)}` : `${lang} ${key}`;
+    const text = known.get(asked) ?? translated(key, { lng: lang, ...values });
+    known.set(asked, text);
+    return text;
   };

@@ -11,8 +11,8 @@ export interface Start {
 
 /** What the thread is asked for when there is a place for it. */
 export interface Asked {
-  /** The folder of the build, in which the pages of other names are to be written. */
-  aliasPages: string;
+  /** The folder of the build, in which the files with nothing to render are to be written. */
+  plainFiles: string;
 }
 
 /** What the thread makes, each part sent as soon as it is there: the book first. */
@@ -21,6 +21,6 @@ export interface Made {
   pictures: DrawnPicture[];
   search: SearchFiles;
   downloads: Download[];
-  /** The pages of other names are written. */
-  aliasPages: true;
+  /** The files with nothing to render are written. */
+  plainFiles: true;
 }

@@ -3,8 +3,8 @@ import type { Asked, Made, Start } from './messages.ts';
 
 /** The thread that reads the book and makes what asks for no page. Each part fails with what the thread failed with. */
 export interface BookThread extends Readonly<{ [Part in keyof Made]: Promise<Made[Part]> }> {
-  /** Has the pages of other names written into the folder of the build, when first asked; `aliasPages` says when they are there. */
-  writeAliasPages(folder: string): void;
+  /** Has the files with nothing to render written into the folder of the build, when first asked; `plainFiles` says when they are there. */
+  writePlainFiles(folder: string): void;
   stop(): Promise<void>;
 }
 
@@ -13,7 +13,7 @@ const holder = globalThis as { theBookThread?: BookThread };
 
 /**
  * Starts the thread, once in a process: it reads the book while the tools are loaded, and makes pictures, search,
- * downloads and the pages of other names while pages are bundled and rendered.
+ * downloads and the files with nothing to render while pages are bundled and rendered.
  */
 export function startBookThread(root: string): BookThread {
   holder.theBookThread ??= start(root);
@@ -32,7 +32,7 @@ function start(root: string): BookThread {
     pictures: Promise.withResolvers<Made['pictures']>(),
     search: Promise.withResolvers<Made['search']>(),
     downloads: Promise.withResolvers<Made['downloads']>(),
-    aliasPages: Promise.withResolvers<Made['aliasPages']>(),
+    plainFiles: Promise.withResolvers<Made['plainFiles']>(),
   };
   const thread = new Worker(new URL('./thread.ts', import.meta.url), { workerData: { root } satisfies Start });
   thread.on('message', (made: Partial<Made>) => {
@@ -48,8 +48,8 @@ function start(root: string): BookThread {
     pictures: parts.pictures.promise,
     search: parts.search.promise,
     downloads: parts.downloads.promise,
-    aliasPages: parts.aliasPages.promise,
-    writeAliasPages: (folder) => thread.postMessage({ aliasPages: folder } satisfies Asked),
+    plainFiles: parts.plainFiles.promise,
+    writePlainFiles: (folder) => thread.postMessage({ plainFiles: folder } satisfies Asked),
     stop: async () => void (await thread.terminate()),
   };
 }

@@ -13,7 +13,7 @@ const tell = (made: Partial<Made>) => parentPort!.postMessage(made);
 const { root } = workerData as Start;
 const book = await readBook(root);
 tell({ book });
-await Promise.all([makeSearch(), makePicturesAndDownloads(), makeAliasPages()]);
+await Promise.all([makeSearch(), makePicturesAndDownloads(), makePlainFiles()]);
 
 async function makeSearch(): Promise<void> {
   const { searchFiles } = await import('../outputs/searchFiles.ts');
@@ -32,9 +32,9 @@ async function makePicturesAndDownloads(): Promise<void> {
   tell({ pictures: await pictures.all() });
 }
 
-async function makeAliasPages(): Promise<void> {
-  const [{ aliasPages: folder }] = (await once(parentPort!, 'message')) as [Asked];
-  const { writeAliasPages } = await import('../writeAliasPages.ts');
-  writeAliasPages(book, folder);
-  tell({ aliasPages: true });
+async function makePlainFiles(): Promise<void> {
+  const [{ plainFiles: folder }] = (await once(parentPort!, 'message')) as [Asked];
+  const { writePlainFiles } = await import('../writePlainFiles.ts');
+  writePlainFiles(book, folder);
+  tell({ plainFiles: true });
 }

@@ -44,6 +44,12 @@ test('in dev another name of an entry leads to the entry', async () => {
   expect(await answer.text()).toContain('url=/glossary/route-7/');
 });
 
+test('in dev a chapter is there as Markdown, as it is now', async () => {
+  const answer = await fetch(`${url}/chapters/01-letters.md`);
+  expect(answer.headers.get('content-type')).toBe('text/markdown; charset=utf-8');
+  expect(await answer.text()).toContain('我一点也不信。');
+});
+
 test('in dev nothing is kept: a worker that an earlier `npm start` left at this address removes itself', async () => {
   expect(await page('/sw.js')).toContain('registration.unregister()');
 });

@@ -1,0 +1,49 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { startBookThread } from '../bookThread/startBookThread.ts';
+import { getBook } from '../content.ts';
+import { plainFilesOf } from '../plainFiles.ts';
+import { site } from '../site.ts';
+
+/**
+ * Has the files written in which nothing is rendered. There are several times as many of them as there are pages: as routes
+ * they took a third of the time of all routes. In dev the one that is asked for is made.
+ */
+export function plainFiles(): AstroIntegration {
+  let root = '';
+  let folder: URL;
+  return {
+    name: 'plain-files',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root);
+        folder = config.outDir;
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          const asked = pathWithin(request.url ?? '');
+          // Most of what dev is asked for has another ending.
+          const mayBe = asked !== undefined && /\/$|\.md$/.test(asked);
+          const file =
+            mayBe && plainFilesOf(getBook()).find(({ path }) => path === asked.replace(/\/$/, '/index.html'));
+          if (!file) return next();
+          response.setHeader('content-type', `${file.mediaType}; charset=utf-8`);
+          response.end(file.make());
+        });
+      },
+      // Called for each of the bundles, and done at the first: by then Astro has emptied the folder.
+      'astro:build:setup': () => startBookThread(root).writePlainFiles(fileURLToPath(folder)),
+      'astro:build:done': async () => void (await startBookThread(root).plainFiles),
+    },
+  };
+}
+
+/** The path of a file within the site; nothing for what is no address of the site. */
+function pathWithin(url: string): string | undefined {
+  try {
+    const path = decodeURI(new URL(url, 'http://localhost').pathname);
+    return path.startsWith(site.root) ? path.slice(site.root.length) : undefined;
+  } catch {
+    return undefined;
+  }
+}
