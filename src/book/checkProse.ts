@@ -1,4 +1,3 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Nodes } from 'mdast';
 import { z } from 'zod';
@@ -9,7 +8,7 @@ import { hasShape } from './checkShape.ts';
 import { readYaml, splitFrontMatter } from './frontMatter.ts';
 import { holdsInvisible, INVISIBLE_MESSAGE } from './invisible.ts';
 import { parseMarkdown } from './parseMarkdown.ts';
-import { readSource, type Source } from './readSource.ts';
+import { namesIn, readSource, type Source } from './readSource.ts';
 import { words } from './schemas.ts';
 import type { Findings } from './SourceError.ts';
 
@@ -20,18 +19,18 @@ const pageSchema = z.strictObject({ title: words, description: words.optional() 
  * Reports what may not stand in the free prose of the edition, which Astro renders: docs/{locale}/home.md and
  * docs/{locale}/pages/*.md hold no HTML, no images, and no links that lead out of the web.
  */
-export async function checkProse(root: string, locales: readonly Locale[], findings: Findings): Promise<void> {
+export function checkProse(root: string, locales: readonly Locale[], findings: Findings): void {
   for (const { key } of locales) {
     const folder = join(root, 'docs', key);
-    for (const path of [...(await markdownIn(folder, ['home.md'])), ...(await markdownIn(join(folder, 'pages')))]) {
-      const source = await readSource(root, path, findings);
+    for (const path of [...markdownIn(folder, ['home.md']), ...markdownIn(join(folder, 'pages'))]) {
+      const source = readSource(root, path, findings);
       if (source) checkFile(source, findings);
     }
   }
 }
 
-async function markdownIn(folder: string, names?: readonly string[]): Promise<string[]> {
-  const files = await readdir(folder).catch((): string[] => []);
+function markdownIn(folder: string, names?: readonly string[]): string[] {
+  const files = namesIn(folder);
   const wanted = files.filter((file) => (names ? names.includes(file) : file.endsWith('.md'))).sort();
   return wanted.map((file) => join(folder, file));
 }

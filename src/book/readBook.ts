@@ -1,4 +1,3 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { locales as allLocales, type Locale } from '../locales.ts';
@@ -10,7 +9,7 @@ import { readGlossary } from './glossary/readGlossary.ts';
 import { type ChapterText, type Known, parseChapter } from './parseChapter.ts';
 import { parsePositions } from './parsePositions.ts';
 import { parseSpeakers } from './parseSpeakers.ts';
-import { lineHolding, nameOf, readSource, type Source } from './readSource.ts';
+import { lineHolding, nameOf, namesIn, readSource, type Source } from './readSource.ts';
 import { localizedWords } from './schemas.ts';
 import { Findings } from './SourceError.ts';
 import { parseRecord, RECORD, type RecordEntry } from './translation/record.ts';
@@ -32,17 +31,17 @@ interface Options {
  *
  * @throws SourceError with all that is wrong, by file and line.
  */
-export async function readBook(root: string, options: Options = {}): Promise<Book> {
+export function readBook(root: string, options: Options = {}): Book {
   const { locales = allLocales, writeUp = true } = options;
   const findings = new Findings();
   const docs = join(root, 'docs');
 
-  const { title } = await readTitle(root, join(docs, 'book.yaml'), locales, findings);
-  const speakersFile = await readSource(root, join(docs, 'speakers.yaml'), findings);
+  const { title } = readTitle(root, join(docs, 'book.yaml'), locales, findings);
+  const speakersFile = readSource(root, join(docs, 'speakers.yaml'), findings);
   const speakers = speakersFile ? parseSpeakers(speakersFile, locales, findings) : [];
   findings.throwIfAny();
-  await checkProse(root, locales, findings);
-  const glossary = await readGlossary(root, locales, findings);
+  checkProse(root, locales, findings);
+  const glossary = readGlossary(root, locales, findings);
   const known: Known = {
     names: new Set(speakers.flatMap(({ name }) => Object.values(name))),
     entries: new Set(glossary.map(({ id }) => id)),
@@ -50,27 +49,27 @@ export async function readBook(root: string, options: Options = {}): Promise<Boo
 
   const versions = new Map<string, ChapterFile[]>();
   for (const { key } of locales) {
-    versions.set(key, await readChapters(root, join(docs, key, 'chapters'), 'edition', known, findings));
+    versions.set(key, readChapters(root, join(docs, key, 'chapters'), 'edition', known, findings));
   }
   const aligned = alignChapters(locales, versions, speakers, findings);
   const chapters = aligned.map(({ chapter }) => chapter);
   findings.throwIfAny();
   if (speakersFile) checkClaims(speakersFile, speakers, chapters, findings);
-  const positionsFile = await readSource(root, join(docs, 'positions.yaml'), findings);
+  const positionsFile = readSource(root, join(docs, 'positions.yaml'), findings);
   const positions = positionsFile ? parsePositions(positionsFile, { speakers, chapters }, locales, findings) : [];
   findings.throwIfAny();
 
   const translated = aligned.flatMap((one) => one.translated);
   const book: Book = { title, text: 'retelling', speakers, chapters, glossary, positions, translated };
   if (!writeUp) return linkTerms(book);
-  const imported = await readChapters(root, join(docs, WRITE_UP, 'chapters'), 'write-up', known, findings);
+  const imported = readChapters(root, join(docs, WRITE_UP, 'chapters'), 'write-up', known, findings);
   findings.throwIfAny();
   const texts = imported.flatMap(({ text }) => text ?? []);
   return linkTerms(texts.length > 0 ? withWriteUp(book, texts, locales[0]!) : book);
 }
 
-async function readTitle(root: string, path: string, locales: readonly Locale[], findings: Findings) {
-  const source = await readSource(root, path, findings);
+function readTitle(root: string, path: string, locales: readonly Locale[], findings: Findings) {
+  const source = readSource(root, path, findings);
   const schema = z.strictObject({ title: localizedWords(locales) });
   return (source && readYaml(source.text, schema, source.file, 1, findings)) ?? { title: {} };
 }
@@ -84,27 +83,24 @@ interface ChapterFile {
   record: RecordEntry[];
 }
 
-async function readChapters(
+function readChapters(
   root: string,
   folder: string,
   kind: 'edition' | 'write-up',
   known: Known,
   findings: Findings,
-): Promise<ChapterFile[]> {
-  const entries = await readdir(folder).catch((error: NodeJS.ErrnoException): string[] => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
+): ChapterFile[] {
+  const entries = namesIn(folder);
   const chapters: ChapterFile[] = [];
   for (const name of entries.filter((entry) => entry.endsWith('.md')).sort()) {
     const path = join(folder, name);
-    const source = await readSource(root, path, findings);
+    const source = readSource(root, path, findings);
     const text = source && parseChapter(source, known, findings, kind);
     const twin = chapters.find((chapter) => text && chapter.text?.number === text.number);
     if (twin) findings.add(source!.file, 1, `chapter ${text!.number} is also ${twin.file}`);
     const slug = name.replace(/\.md$/, '');
     const recordFile = entries.includes(slug + RECORD)
-      ? await readSource(root, join(folder, slug + RECORD), findings)
+      ? readSource(root, join(folder, slug + RECORD), findings)
       : undefined;
     const record = recordFile ? parseRecord(recordFile, findings) : [];
     chapters.push({ file: nameOf(root, path), slug, text, record });

@@ -11,7 +11,7 @@ import type { Asked, Made, Start } from './messages.ts';
 const tell = (made: Partial<Made>) => parentPort!.postMessage(made);
 
 const { root } = workerData as Start;
-const book = await readBook(root);
+const book = readBook(root);
 tell({ book });
 await Promise.all([makeSearch(), makePicturesAndDownloads(), makePlainFiles()]);
 

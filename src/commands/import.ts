@@ -28,7 +28,7 @@ await runCommand(async () => {
   if (!path || more.length > 0 || values.remove) throw new Error(USAGE);
   if (!existsSync(path)) throw new Error(`${path}: there is no such file`);
 
-  const book = await readBook(root, { writeUp: false });
+  const book = readBook(root, { writeUp: false });
   const plan = await planImport(path, book, sourceLocale).catch((error: Error) => {
     throw new Error(`${path} is not a transcript of this dialogue: ${error.message}`);
   });

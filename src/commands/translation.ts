@@ -18,7 +18,7 @@ await runCommand(async () => {
     options: { accept: { type: 'string', multiple: true } },
   });
   const root = process.cwd();
-  const book = await readBook(root, { writeUp: false });
+  const book = readBook(root, { writeUp: false });
   if (values.accept) await accept(root, book, [...values.accept, ...positionals]);
   else if (positionals.length > 0) throw new Error(USAGE);
   else report(upkeepOf(book, locales));

@@ -40,7 +40,7 @@ const faults: string[] = [];
 let smallest: number | undefined;
 for (const chapters of values.chapters.split(',').map(Number)) {
   const ours = await grownProject(chapters);
-  const theirs = await peerProject(starlight, await readBook(ours));
+  const theirs = await peerProject(starlight, readBook(ours));
   const rounds: { ours: Measured; theirs: Measured }[] = [];
   for (let round = 1; round <= Number(values.rounds); round++) {
     console.error(`${chapters} chapters, round ${round}…`);

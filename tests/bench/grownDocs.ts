@@ -13,7 +13,7 @@ import { mixer } from './generated.ts';
  */
 export async function writeGrownDocs(folder: string, chapters: number, seed: number): Promise<void> {
   await cp('docs', join(folder, 'docs'), { recursive: true, filter: (path) => !path.startsWith('docs/imported') });
-  const book = await readBook('.', { writeUp: false });
+  const book = readBook('.', { writeUp: false });
   const random = randomFrom(seed);
   for (const locale of locales) {
     const written = writer(book.chapters, locale, random);

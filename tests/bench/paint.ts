@@ -41,7 +41,7 @@ interface Report {
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '5' } } });
 const folder = resolve(PEERS, 'lighthouse');
 await installIn(folder, versions.lighthouse);
-const book = await readBook('.', { writeUp: false });
+const book = readBook('.', { writeUp: false });
 const theirProject = await peerProject(starlight, book);
 if (!existsSync('dist')) throw new Error('There is no dist/ yet: run npm run build first.');
 buildPeer(starlight, theirProject);

@@ -33,7 +33,7 @@ interface Visit {
   text: number;
 }
 
-const book = await readBook('.', { writeUp: false });
+const book = readBook('.', { writeUp: false });
 const sites: Site[] = [
   { name: 'ours', folder: 'dist', page: ({ slug }, { prefix }) => `${prefix ? `${prefix}/` : ''}chapters/${slug}/` },
 ];

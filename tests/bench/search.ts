@@ -17,7 +17,7 @@ import { tierScores } from './tiers.ts';
 // MiniSearch, on the same text in one run; then ours on 10 and 100 times the text. Prints tables in Markdown.
 
 const SEED = 20250108;
-const book = await readBook('.');
+const book = readBook('.');
 const gold = goldOf(book, SEED, 300);
 const queries = queriesOf(gold, book, SEED);
 

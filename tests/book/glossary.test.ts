@@ -89,7 +89,7 @@ describe('phrases are linked', () => {
 });
 
 describe('the glossary of a book', async () => {
-  const book = await readBook(await copyOf('talk', 'glossary'));
+  const book = readBook(await copyOf('talk', 'glossary'));
   const entry = (id: string): GlossaryEntry => book.glossary.find((candidate) => candidate.id === id)!;
 
   test('holds every language, and once what is the same in all', () => {
@@ -131,7 +131,7 @@ describe('the glossary of a book', async () => {
   });
 
   test('leaves the words of the talk as they are', async () => {
-    const without = await readBook(await copyOf('talk'));
+    const without = readBook(await copyOf('talk'));
     const words = (one: typeof book) =>
       one.chapters.flatMap(({ turns }) =>
         turns.flatMap(({ paragraphs }) => paragraphs.map(({ content }) => Object.values(content).map(plainText))),
@@ -146,15 +146,15 @@ describe('the glossary of a book', async () => {
       '你们送信，走山路还是走公路？',
       '[你们](glossary:route-7)送信，走[山路](glossary:none)还是走公路？',
     );
-    const { glossary } = await readBook(root);
+    const { glossary } = readBook(root);
     const inFirst = (id: string) =>
       glossary.find((one) => one.id === id)!.mentions.some(({ turn, locale }) => turn === 'c01-t01' && locale === 'zh');
     expect([inFirst('route-7'), inFirst('mountain-path'), inFirst('road')]).toEqual([true, false, true]);
   });
 });
 
-describe('the edition’s glossary', async () => {
-  const { glossary, chapters } = await readBook('.', { writeUp: false });
+describe('the edition’s glossary', () => {
+  const { glossary, chapters } = readBook('.', { writeUp: false });
 
   test('has at least 80 entries, each with a source, in both languages', () => {
     expect(glossary.length).toBeGreaterThanOrEqual(80);

@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { readBook } from '../../src/book/readBook.ts';
 import { fixture } from '../support/fixtures.ts';
 
-const { positions, speakers, chapters } = await readBook('.', { writeUp: false });
+const { positions, speakers, chapters } = readBook('.', { writeUp: false });
 const stances = positions.flatMap(({ id, answers }) =>
   answers.flatMap((answer) => answer.stances.map((stance) => ({ id, ...stance }))),
 );
 
 describe('positions', () => {
-  test('are read with answers, stances and the turns that they rest on', async () => {
-    const book = await readBook(fixture('talk'));
+  test('are read with answers, stances and the turns that they rest on', () => {
+    const book = readBook(fixture('talk'));
     expect(book.positions).toEqual([
       {
         id: 'faster',

@@ -5,7 +5,7 @@ import { plainText } from '../../src/book/plainText.ts';
 import { readBook } from '../../src/book/readBook.ts';
 import { copyOf, fixture } from '../support/fixtures.ts';
 
-const book = await readBook(fixture('talk'));
+const book = readBook(fixture('talk'));
 const [letters, tea] = book.chapters;
 
 describe('the book', () => {
@@ -58,14 +58,14 @@ describe('the book', () => {
       '\ufeff' +
         '---\r\ntitle: 茶\r\nsummary: 水。\r\npoints:\r\n  - turn: 1\r\n    text: 一\r\n  - turn: 1\r\n    text: 二\r\n  - turn: 1\r\n    text: 三\r\n---\r\n\r\n## 何穗\r\n\r\n滚\r\n水。\r\n',
     );
-    const { chapters } = await readBook(root);
+    const { chapters } = readBook(root);
     expect(plainText(chapters[1]!.turns[0]!.paragraphs[0]!.content['zh']!)).toBe('滚水。');
   });
 });
 
 describe('the edition', () => {
-  test('has 13 chapters and 133 turns', async () => {
-    const { chapters } = await readBook('.', { writeUp: false });
+  test('has 13 chapters and 133 turns', () => {
+    const { chapters } = readBook('.', { writeUp: false });
     expect(chapters.map(({ turns }) => turns.length)).toEqual([12, 17, 9, 15, 8, 9, 15, 5, 10, 4, 7, 8, 14]);
   });
 });

@@ -3,7 +3,7 @@ import { readBook } from '../../src/book/readBook.ts';
 import { speechOf } from '../../src/book/speech.ts';
 import { fixture } from '../support/fixtures.ts';
 
-const book = await readBook(fixture('talk'));
+const book = readBook(fixture('talk'));
 
 test('a speaker’s speech is counted in Han characters of the source, by chapter', () => {
   const speech = speechOf(book, 'lu-yan', 'zh');

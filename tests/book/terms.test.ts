@@ -10,7 +10,7 @@ const terms = Object.entries(parse(await readFile('docs/terms.yaml', 'utf8')) as
   .map(([chinese, english]) => ({ chinese, forms: String(english).split('|').map(fold) }))
   .sort((a, b) => b.chinese.length - a.chinese.length);
 
-const { chapters, glossary, positions } = await readBook('.', { writeUp: false });
+const { chapters, glossary, positions } = readBook('.', { writeUp: false });
 
 describe('one English term for one Chinese term', () => {
   test.each(chapters)('$slug', ({ turns }) => {

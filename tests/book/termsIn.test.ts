@@ -4,8 +4,8 @@ import { readBook } from '../../src/book/readBook.ts';
 import { termsIn } from '../../src/book/glossary/termsIn.ts';
 import { locales } from '../../src/locales.ts';
 
-test('the terms of a chapter are those whose mentions are in it, in the order of the turns', async () => {
-  const book = await readBook('.', { writeUp: false });
+test('the terms of a chapter are those whose mentions are in it, in the order of the turns', () => {
+  const book = readBook('.', { writeUp: false });
   for (const chapter of book.chapters) {
     for (const locale of locales) {
       const terms = termsIn(book, chapter, locale);

@@ -126,7 +126,7 @@ describe('npm run translation', () => {
     const root = await copyOf('talk');
     run(root, '--accept', 'all');
     await edit(join(root, 'docs/zh/chapters/01-letters.md'), '公路*绕*', '公路很绕');
-    const { chapters } = await readBook(root);
+    const { chapters } = readBook(root);
     const stale = chapters.flatMap(({ turns }) => turns.flatMap((t) => t.paragraphs.filter((p) => p.stale.length)));
     expect(stale.map(({ id }) => id)).toEqual(['c01-t02-p2']);
   });

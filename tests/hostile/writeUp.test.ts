@@ -11,7 +11,7 @@ import { sourceLocale } from '../../src/locales.ts';
 import { copyOf } from '../support/fixtures.ts';
 
 const root = await copyOf('talk');
-const book = await readBook(root);
+const book = readBook(root);
 const path = join(await mkdtemp(join(tmpdir(), 'write-up-')), 'transcript.txt');
 const WRITE_UP = `信走哪条路？
 何穗：送信走的是山路，还是公路？
@@ -44,7 +44,7 @@ async function imported(words: string): Promise<string | undefined> {
   }
   const folder = await copyOf('talk');
   await writeImport(folder, files);
-  const [chapter] = (await readBook(folder)).chapters;
+  const [chapter] = readBook(folder).chapters;
   return plainText(chapter!.turns[2]!.paragraphs[0]!.content['zh']!);
 }
 

@@ -10,7 +10,7 @@ import { sourceLocale } from '../../src/locales.ts';
 import { copyOf } from '../support/fixtures.ts';
 
 const root = await copyOf('talk');
-const book = await readBook(root);
+const book = readBook(root);
 
 /** A write-up of the fixture's talk as somebody's scraper may have saved it: our own sentences, like everything in it. */
 const WRITE_UP = `茶馆里的争论｜邮路周刊
@@ -35,8 +35,8 @@ const plan = async (text: string | Uint8Array) => {
   await writeFile(path, text);
   return planImport(path, book, sourceLocale);
 };
-const wordsOf = async (folder: string) => {
-  const { chapters } = await readBook(folder);
+const wordsOf = (folder: string) => {
+  const { chapters } = readBook(folder);
   return chapters.flatMap(({ turns }) => turns.flatMap((t) => t.paragraphs.map((p) => plainText(p.content['zh']!))));
 };
 
@@ -55,7 +55,7 @@ describe('an import', () => {
       '泡茶，水非滚开不可吗？',
       '看什么茶，绿茶就不行，80 度就够。',
     ]);
-    const imported = await readBook(folder);
+    const imported = readBook(folder);
     expect(imported.text).toBe('write-up');
     expect(imported.chapters.map(({ title }) => title['zh'])).toEqual(['信走哪条路？', '水要多热？']);
   });
@@ -63,7 +63,7 @@ describe('an import', () => {
   test('keeps ids, translation and notes of the edition', async () => {
     const folder = await copyOf('talk');
     await writeImport(folder, (await plan(WRITE_UP)).files);
-    const [chapter] = (await readBook(folder)).chapters;
+    const [chapter] = readBook(folder).chapters;
     const paragraph = chapter!.turns[1]!.paragraphs[0]!;
     expect(paragraph.id).toBe('c01-t02-p1');
     expect(plainText(paragraph.content['en']!)).toContain('three hours');
@@ -156,7 +156,7 @@ describe('an import', () => {
     const folder = await copyOf('talk');
     await writeImport(folder, (await plan(WRITE_UP)).files);
     expect(await removeImport(folder)).toBe(true);
-    expect((await readBook(folder)).text).toBe('retelling');
+    expect(readBook(folder).text).toBe('retelling');
     expect(await removeImport(folder)).toBe(false);
   });
 });
@@ -165,7 +165,7 @@ const transcript = process.env['TRANSCRIPT'] ?? '../shared/source/transcript.txt
 
 describe.skipIf(!existsSync(transcript))('the published write-up (skipped where there is no copy of it)', () => {
   test('aligns with the edition turn by turn', async () => {
-    const edition = await readBook('.', { writeUp: false });
+    const edition = readBook('.', { writeUp: false });
     const { alignment, files } = await planImport(transcript, edition, sourceLocale);
     expect(alignment.doubts).toEqual([]);
     expect(files.size).toBe(13);
@@ -176,7 +176,7 @@ describe.skipIf(!existsSync(transcript))('the published write-up (skipped where 
   test('lends the edition no sentence: no run of 16 Han characters and marks is shared', async () => {
     const marks = (text: string) => text.normalize('NFKC').replace(/[^\p{Script=Han},。、;:?!“”]/gu, '');
     const theirs = marks(await readFile(transcript, 'utf8'));
-    const { chapters } = await readBook('.', { writeUp: false });
+    const { chapters } = readBook('.', { writeUp: false });
     for (const paragraph of chapters.flatMap(({ turns }) => turns.flatMap(({ paragraphs }) => paragraphs))) {
       const ours = marks(plainText(paragraph.content['zh']!));
       for (let i = 0; i + 16 <= ours.length; i++) {

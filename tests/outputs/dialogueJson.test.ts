@@ -19,7 +19,7 @@ const downloads: Download[] = [
     bytes: new Uint8Array(7),
   },
 ];
-const json = dialogueJson(await readBook(fixture('talk')), locales, addressesUnder('/sub'), downloads);
+const json = dialogueJson(readBook(fixture('talk')), locales, addressesUnder('/sub'), downloads);
 
 describe('dialogue.json', () => {
   test('fits its schema', () => {

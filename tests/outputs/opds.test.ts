@@ -12,7 +12,7 @@ const downloads = editionsOf(locales).flatMap((edition): Download[] => [
   { edition, format: 'html', path: `${edition.key}.html`, mediaType: 'text/html', bytes: new Uint8Array(1) },
 ]);
 const catalog = {
-  book: await fixtureBook(),
+  book: fixtureBook(),
   locale: sourceLocale,
   downloads,
   addresses: addressesUnder('/sub', 'https://example.org'),

@@ -4,7 +4,7 @@ import { turnsJsonl } from '../../src/outputs/turnsJsonl.ts';
 import { addressesUnder } from '../../src/render/addresses.ts';
 import { fixtureBook } from '../support/fixtureBook.ts';
 
-const book = await fixtureBook();
+const book = fixtureBook();
 const jsonl = turnsJsonl(book, locales, addressesUnder('/', 'https://example.org'));
 const lines = jsonl
   .trimEnd()

@@ -8,7 +8,7 @@ import { translationsOf } from '../../src/render/translations.ts';
 import { fixture } from '../support/fixtures.ts';
 
 const [zh, en] = locales;
-const book = await readBook(fixture('talk'));
+const book = readBook(fixture('talk'));
 
 describe('the opening of a turn', () => {
   test.each([

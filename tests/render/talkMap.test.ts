@@ -6,7 +6,7 @@ import { roughLength } from '../../src/render/roughLength.ts';
 import { talkMap } from '../../src/render/talkMap.ts';
 import { fixture } from '../support/fixtures.ts';
 
-const book = await readBook(fixture('talk'));
+const book = readBook(fixture('talk'));
 const { bars } = talkMap(book, 'zh');
 
 describe('the map of the talk', () => {

@@ -10,7 +10,7 @@ import { goldOf, randomFrom, type Score, scoreOf } from '../support/gold.ts';
 import { foundBy, libraryOf } from '../support/searchLibrary.ts';
 
 const SEED = 20250108;
-const book = await readBook('.');
+const book = readBook('.');
 const search = searchIn(await libraryOf(await searchFiles(book, locales)));
 const gold = goldOf(book, SEED);
 const isHan = (text: string) => /^\p{Script=Han}+$/u.test(text);

@@ -8,7 +8,7 @@ import { readNames } from '../../src/search/tables.ts';
 import { searchIn } from '../../src/search/search.ts';
 import { foundBy, libraryOf } from '../support/searchLibrary.ts';
 
-const files = await searchFiles(await readBook('.'), locales);
+const files = await searchFiles(readBook('.'), locales);
 
 /** A library whose fetches are noted. */
 async function watchedLibrary() {

@@ -6,7 +6,7 @@ import { readBook } from '../../src/book/readBook.ts';
 import { attribute, builtPages, textIn } from '../support/pages.ts';
 import { useReader } from '../support/readers.ts';
 
-const book = await readBook('.');
+const book = readBook('.');
 const pages = await builtPages('dist');
 const inHead = (path: string, name: string) =>
   pages

@@ -4,7 +4,7 @@ import { readBook } from '../../src/book/readBook.ts';
 import { attribute, builtPages, textIn } from '../support/pages.ts';
 import { useReader } from '../support/readers.ts';
 
-const book = await readBook('.');
+const book = readBook('.');
 const CHAPTER = 'chapters/06-rag/';
 /** In the second turn of chapter 6: RAG, the first term. */
 const TERM = "#c06-t02 a[href$='/glossary/rag/']:not(.other *)";

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readBook } from '../../src/book/readBook.ts';
 import { useReader } from '../support/readers.ts';
 
-const { chapters } = await readBook('.');
+const { chapters } = readBook('.');
 const CHAPTER = 'chapters/02-scaling-law/';
 
 describe.each([

@@ -3,7 +3,7 @@ import { readBook } from '../../src/book/readBook.ts';
 import { plainText } from '../../src/book/plainText.ts';
 import { useReader } from '../support/readers.ts';
 
-const book = await readBook('.');
+const book = readBook('.');
 const notes = book.chapters.flatMap((chapter) => chapter.notes);
 const CHAPTER = 'chapters/11-open-and-closed/';
 const { id: ID, paragraph: PARAGRAPH } = notes.find(({ label }) => label === 'mof')!;

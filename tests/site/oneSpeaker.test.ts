@@ -3,7 +3,7 @@ import { plainText } from '../../src/book/plainText.ts';
 import { readBook } from '../../src/book/readBook.ts';
 import { useReader } from '../support/readers.ts';
 
-const { chapters } = await readBook('.');
+const { chapters } = readBook('.');
 const CHAPTER = 'chapters/02-scaling-law/';
 
 describe.each([

@@ -10,7 +10,7 @@ import { plainText } from '../../src/book/plainText.ts';
 import { aliasSlug } from '../../src/render/aliasSlug.ts';
 import { attribute, builtPages, textIn } from '../support/pages.ts';
 
-const book = await readBook('.');
+const book = readBook('.');
 
 describe.each([
   ['dist', '/'],

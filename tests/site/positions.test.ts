@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readBook } from '../../src/book/readBook.ts';
 import { useReader } from '../support/readers.ts';
 
-const { positions, speakers } = await readBook('.');
+const { positions, speakers } = readBook('.');
 const seal = (speaker: string) => `s${speakers.findIndex(({ id }) => id === speaker) + 1}`;
 
 describe('the page of positions', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readBook } from '../../src/book/readBook.ts';
 import { useReader } from '../support/readers.ts';
 
-const book = await readBook('.');
+const book = readBook('.');
 
 describe.each([
   ['dist', '/'],

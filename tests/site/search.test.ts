@@ -7,7 +7,7 @@ import { brotli } from '../bench/brotli.ts';
 import { goldOf } from '../support/gold.ts';
 import { useReader } from '../support/readers.ts';
 
-const book = await readBook('.');
+const book = readBook('.');
 const gold = goldOf(book, 1);
 
 const done = (page: Page) => page.locator('.search-panel ol[data-state=done]').waitFor({ timeout: 15_000 });

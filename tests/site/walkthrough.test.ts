@@ -3,7 +3,7 @@ import { readBook } from '../../src/book/readBook.ts';
 import { useReader } from '../support/readers.ts';
 
 const reader = useReader();
-const book = await readBook('.');
+const book = readBook('.');
 const chapter = book.chapters[10]!;
 const PATH = `chapters/${chapter.slug}/`;
 

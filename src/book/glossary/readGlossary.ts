@@ -1,7 +1,6 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locale } from '../../locales.ts';
-import { lineHolding, nameOf, readSource } from '../readSource.ts';
+import { lineHolding, nameOf, namesIn, readSource } from '../readSource.ts';
 import type { Findings } from '../SourceError.ts';
 import type { GlossaryEntry, Localized } from '../types.ts';
 import { foldName } from './names.ts';
@@ -13,14 +12,10 @@ const FILE_NAME = /^[a-z0-9]+(-[a-z0-9]+)*\.md$/;
  * Reads docs/{locale}/glossary/*.md. An entry stands in every language that has a glossary at all; it has no mentions yet.
  * What is wrong goes to `findings`.
  */
-export async function readGlossary(
-  root: string,
-  locales: readonly Locale[],
-  findings: Findings,
-): Promise<GlossaryEntry[]> {
+export function readGlossary(root: string, locales: readonly Locale[], findings: Findings): GlossaryEntry[] {
   const [source, ...translations] = locales;
   const folders = new Map<string, string[]>();
-  for (const { key } of locales) folders.set(key, await filesIn(root, key, findings));
+  for (const { key } of locales) folders.set(key, filesIn(root, key, findings));
   const ids = new Set(folders.get(source!.key)!.map((file) => file.replace(/\.md$/, '')));
   const present = [source!, ...translations.filter(({ key }) => folders.get(key)!.length > 0)];
   const pathOf = (key: string, id: string) => join(root, 'docs', key, 'glossary', `${id}.md`);
@@ -47,7 +42,7 @@ export async function readGlossary(
         );
         continue;
       }
-      const file = await readSource(root, pathOf(key, id), findings);
+      const file = readSource(root, pathOf(key, id), findings);
       const text = file && parseEntry(file, key === source!.key ? 'source' : 'translation', ids, findings);
       if (text) texts[key] = text;
     }
@@ -59,11 +54,8 @@ export async function readGlossary(
   return glossary;
 }
 
-async function filesIn(root: string, key: string, findings: Findings): Promise<string[]> {
-  const files = await readdir(join(root, 'docs', key, 'glossary')).catch((error: NodeJS.ErrnoException): string[] => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
+function filesIn(root: string, key: string, findings: Findings): string[] {
+  const files = namesIn(join(root, 'docs', key, 'glossary'));
   const entries = files.filter((file) => file.endsWith('.md')).sort();
   for (const file of entries) {
     if (FILE_NAME.test(file)) continue;

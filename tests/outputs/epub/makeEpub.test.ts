@@ -10,7 +10,7 @@ import { makeEpub } from '../../../src/outputs/epub/makeEpub.ts';
 import { attributesIn, epubFiles } from '../../support/epub.ts';
 import { fixtureBook } from '../../support/fixtureBook.ts';
 
-const book = await readBook('.', { writeUp: false });
+const book = readBook('.', { writeUp: false });
 const editions = editionsOf(locales);
 const parts = { cover: new Uint8Array([1, 2, 3]), modified: new Date('2026-01-02T03:04:05.678Z') };
 const made = new Map(editions.map((edition) => [edition.key, makeEpub(book, edition, parts)]));
@@ -127,8 +127,8 @@ describe.each(editions)('the EPUB $key', ({ key, locales: languages }) => {
   );
 });
 
-test('an EPUB of a talk that is half translated says so, with the source in place of what is missing', async () => {
-  const talk = await fixtureBook();
+test('an EPUB of a talk that is half translated says so, with the source in place of what is missing', () => {
+  const talk = fixtureBook();
   const tea = epubFiles(makeEpub(talk, editions[1]!, parts)).get('EPUB/c02.xhtml')!;
   expect(tea).toContain('has not been translated yet');
   expect(tea).toMatch(/<p id="c02-t01-p1" lang="zh-CN" xml:lang="zh-CN">/);

@@ -7,7 +7,7 @@ import { addressesUnder } from '../../../src/render/addresses.ts';
 import { fixtureBook } from '../../support/fixtureBook.ts';
 
 const [zh, en] = locales;
-const book = await fixtureBook();
+const book = fixtureBook();
 const [letters, tea] = book.chapters;
 const addresses = addressesUnder('/', 'https://example.org');
 

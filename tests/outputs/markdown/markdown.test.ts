@@ -11,8 +11,8 @@ import { fixtureBook } from '../../support/fixtureBook.ts';
 
 const [zh, en] = locales;
 const addresses = addressesUnder('/sub', 'https://example.org');
-const book = await readBook('.', { writeUp: false });
-const talk = await fixtureBook();
+const book = readBook('.', { writeUp: false });
+const talk = fixtureBook();
 const [letters, tea] = talk.chapters;
 
 describe('a chapter as Markdown', () => {

@@ -14,7 +14,7 @@ import { pictureBook } from '../../../src/outputs/pictures/PictureBook.ts';
 import { pictureWords } from '../../../src/outputs/pictures/pictureWords.ts';
 import { fixtureBook } from '../../support/fixtureBook.ts';
 
-const book = pictureBook(await fixtureBook());
+const book = pictureBook(fixtureBook());
 const words = pictureWords(book, locales);
 const cache = await mkdtemp(join(tmpdir(), 'pictures-'));
 afterAll(() => rm(cache, { recursive: true }));
@@ -113,7 +113,7 @@ describe('the painter', () => {
 });
 
 describe('what is published', async () => {
-  const published = pictureBook(await readBook('.'));
+  const published = pictureBook(readBook('.'));
   const real = await makePainter(pictureWords(published, locales), cache);
   const pictures = [
     ...locales.flatMap((locale) =>

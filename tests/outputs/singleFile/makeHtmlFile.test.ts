@@ -7,7 +7,7 @@ import { editionsOf } from '../../../src/outputs/editions.ts';
 import { makeHtmlFile } from '../../../src/outputs/singleFile/makeHtmlFile.ts';
 import { attribute, elementsIn, textIn } from '../../support/pages.ts';
 
-const book = await readBook('.', { writeUp: false });
+const book = readBook('.', { writeUp: false });
 
 describe.each(editionsOf(locales))('the HTML file $key', (edition) => {
   const html = makeHtmlFile(book, edition);

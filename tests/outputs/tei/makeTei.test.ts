@@ -7,10 +7,10 @@ import { attributesIn } from '../../support/epub.ts';
 import { fixtureBook } from '../../support/fixtureBook.ts';
 import { validateXml } from '../../support/validateXml.ts';
 
-const book = await readBook('.', { writeUp: false });
+const book = readBook('.', { writeUp: false });
 const modified = new Date('2026-01-02T03:04:05Z');
 const tei = makeTei(book, locales, modified);
-const talk = makeTei(await fixtureBook(), locales, modified);
+const talk = makeTei(fixtureBook(), locales, modified);
 
 describe('the TEI document', () => {
   test('is valid by its schema', { timeout: 60_000 }, async () => {
