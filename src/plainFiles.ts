@@ -6,6 +6,8 @@ import { chapterMarkdown } from './outputs/markdown/chapterMarkdown.ts';
 import { withPolicy } from './outputs/security/contentSecurityPolicy.ts';
 import { addressesUnder } from './render/addresses.ts';
 
+const { chapterMarkdown: addressOf } = addressesUnder('');
+
 /** A file of the site in which nothing is rendered: it is made of the book alone. */
 export interface PlainFile {
   /** Its path within the site: `en/chapters/06-rag.md` */
@@ -26,7 +28,7 @@ export const plainFilesOf = (book: Book): PlainFile[] => [
   })),
   ...locales.flatMap((locale) =>
     book.chapters.map((chapter) => ({
-      path: addressesUnder('').chapterMarkdown(chapter, locale).slice(1),
+      path: addressOf(chapter, locale).slice(1),
       mediaType: 'text/markdown',
       make: () => chapterMarkdown(book, chapter, locale, absoluteAddresses),
     })),

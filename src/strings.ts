@@ -32,7 +32,7 @@ const known = new Map<string, string>();
 export const strings =
   ({ lang }: Locale): Strings =>
   (key, values) => {
-    const asked = values ? `${lang} ${key} ${JSON.stringify(values)}` : `${lang} ${key}`;
+    const asked = `${lang} ${key} ${JSON.stringify(values)}`;
     const text = known.get(asked) ?? translated(key, { lng: lang, ...values });
     known.set(asked, text);
     return text;

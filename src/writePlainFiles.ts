@@ -6,10 +6,9 @@ import { plainFilesOf } from './plainFiles.ts';
 /** @param folder the folder of the build. */
 export function writePlainFiles(book: Book, folder: string): void {
   // Many small files, one after the other: asynchronously each takes several times as long.
-  let there = '';
   for (const { path, make } of plainFilesOf(book)) {
     const file = join(folder, path);
-    if (dirname(file) !== there) mkdirSync((there = dirname(file)), { recursive: true });
+    mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, make());
   }
 }

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { startBookThread } from '../bookThread/startBookThread.ts';
 import { getBook } from '../content.ts';
-import { plainFilesOf } from '../plainFiles.ts';
+import { type PlainFile, plainFilesOf } from '../plainFiles.ts';
 import { site } from '../site.ts';
 
 /**
@@ -22,10 +22,7 @@ export function plainFiles(): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           const asked = pathWithin(request.url ?? '');
-          // Most of what dev is asked for has another ending.
-          const mayBe = asked !== undefined && /\/$|\.md$/.test(asked);
-          const file =
-            mayBe && plainFilesOf(getBook()).find(({ path }) => path === asked.replace(/\/$/, '/index.html'));
+          const file = asked !== undefined && fileOf(asked);
           if (!file) return next();
           response.setHeader('content-type', `${file.mediaType}; charset=utf-8`);
           response.end(file.make());
@@ -36,6 +33,13 @@ export function plainFiles(): AstroIntegration {
       'astro:build:done': async () => void (await startBookThread(root).plainFiles),
     },
   };
+}
+
+/** What dev is asked for is mostly no such file, and not looked for among them. */
+function fileOf(asked: string): PlainFile | undefined {
+  if (!/glossary\/|\.md$/.test(asked)) return undefined;
+  const wanted = asked.replace(/\/$/, '/index.html');
+  return plainFilesOf(getBook()).find(({ path }) => path === wanted);
 }
 
 /** The path of a file within the site; nothing for what is no address of the site. */

@@ -1,3 +1,4 @@
+/** Without the quotes and dashes that are wide in Chinese (src/search/wide.ts): in English they belong to a word. */
 const WIDE = '\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef';
 const PIECE = new RegExp(`[${WIDE}]|[^\\s${WIDE}]+|\\s`, 'gu');
 const ONE_WIDE = new RegExp(`^[${WIDE}]$`, 'u');
