@@ -47,7 +47,7 @@ describe('an import', () => {
     expect([...files.keys()]).toEqual(['chapters/01-letters.md', 'chapters/02-tea.md']);
     const folder = await copyOf('talk');
     await writeImport(folder, files);
-    expect(await wordsOf(folder)).toEqual([
+    expect(wordsOf(folder)).toEqual([
       '送信走的是山路，还是公路？',
       '走*山路*快，2019 年我走过一回，3 个钟头到。',
       '公路太绕，走 Route 7 要多走一大截。',
@@ -97,14 +97,14 @@ describe('an import', () => {
     const { files, alignment } = await plan(text);
     expect(alignment.doubts).toEqual([]);
     await writeImport(folder, files);
-    expect((await wordsOf(folder))[1]).toContain('3 个钟头到');
-    expect((await wordsOf(folder)).at(-1)).toBe('看什么茶，绿茶就不行，80 度就够。');
+    expect(wordsOf(folder)[1]).toContain('3 个钟头到');
+    expect(wordsOf(folder).at(-1)).toBe('看什么茶，绿茶就不行，80 度就够。');
   });
 
   test('reads GB18030', async () => {
     const folder = await copyOf('talk');
     await writeImport(folder, (await plan(encodeGb18030(WRITE_UP))).files);
-    expect((await wordsOf(folder))[0]).toBe('送信走的是山路，还是公路？');
+    expect(wordsOf(folder)[0]).toBe('送信走的是山路，还是公路？');
   });
 
   test.each([
