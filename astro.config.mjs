@@ -5,6 +5,7 @@ import { contentSecurity } from './src/integrations/contentSecurity.ts';
 import { earlyScript } from './src/integrations/earlyScript.ts';
 import { licences } from './src/integrations/licences.ts';
 import { offline } from './src/integrations/offline.ts';
+import { noToolbar } from './src/integrations/noToolbar.ts';
 import { ownFrame } from './src/integrations/ownFrame.ts';
 import { pictures } from './src/integrations/pictures.ts';
 import { plainFiles } from './src/integrations/plainFiles.ts';
@@ -36,9 +37,12 @@ export default defineConfig({
   // And one page is rendered while others are written: with 1,300 chapters sixteen at a time take a tenth less than four.
   build: { inlineStylesheets: 'always', concurrency: 16 },
   vite: {
-    plugins: [ownFrame()],
+    plugins: [ownFrame(), noToolbar()],
     worker: { format: 'es' },
     environments: {
+      // Astro has loaded these itself before it reads src/content.config.ts: a copy of each, transformed, takes as long as
+      // the bundling of all pages.
+      astro: { resolve: { external: ['astro/content/config', 'astro/loaders', '@astrojs/starlight/schema'] } },
       client: { build: { rolldownOptions: { output: { codeSplitting: { groups: scriptGroups } } } } },
     },
   },

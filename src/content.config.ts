@@ -1,5 +1,5 @@
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
-import { defineCollection, type SchemaContext } from 'astro:content';
+import { defineCollection, type SchemaContext } from 'astro/content/config';
 import { glob } from 'astro/loaders';
 import { locales } from './locales.ts';
 
