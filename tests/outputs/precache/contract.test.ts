@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { expand } from '../../../src/offline/expand.ts';
 import { contract } from '../../../src/outputs/precache/contract.ts';
 
-const back = async (text: string) => Buffer.from(expand(await contract(Buffer.from(text)))).toString();
+const back = async (text: string, every?: number) =>
+  Buffer.from(expand(await contract(Buffer.from(text), every))).toString();
 /** Bytes that repeat nothing, the same at every run. */
 function noise(length: number, seed = 1): string {
   let state = seed;
@@ -25,12 +26,21 @@ describe('contracted bytes', () => {
     ['repeats of different lengths', noise(4000) + noise(900, 7) + noise(4000).slice(0, 33) + '!' + noise(900, 7)],
   ])('expand to what they were: %s', async (_, text) => {
     expect(await back(text)).toBe(text);
+    expect(await back(text, 4)).toBe(text);
   });
 
   test('find what repeats farther back than gzip looks', async () => {
     const page = noise(3000);
     const contracted = await contract(Buffer.from(page + noise(200_000, 5) + page));
     expect(contracted.length).toBeLessThan(203_000 + 50);
+  });
+
+  test('hold a repeat once, from its first byte, though only some of its runs are looked for', async () => {
+    const page = noise(3000);
+    const bytes = Buffer.from(noise(1000, 3) + page + noise(2000, 5) + page);
+    const [all, some] = await Promise.all([contract(bytes, 1), contract(bytes, 4)]);
+    expect(some.length).toBe(all.length);
+    expect(all.length).toBeLessThan(6000 + 50);
   });
 
   test('are refused where they are damaged and a step leads out of what is there', () => {
