@@ -20,19 +20,18 @@ const pageSchema = z.strictObject({ title: words, description: words.optional() 
  * docs/{locale}/pages/*.md hold no HTML, no images, and no links that lead out of the web.
  */
 export function checkProse(root: string, locales: readonly Locale[], findings: Findings): void {
+  const find = (folder: string, name: RegExp) =>
+    namesIn(root, folder, findings)
+      .filter((one) => name.test(one))
+      .sort()
+      .map((one) => join(folder, one));
   for (const { key } of locales) {
     const folder = join(root, 'docs', key);
-    for (const path of [...markdownIn(folder, ['home.md']), ...markdownIn(join(folder, 'pages'))]) {
+    for (const path of [...find(folder, /^home\.md$/), ...find(join(folder, 'pages'), /\.md$/)]) {
       const source = readSource(root, path, findings);
       if (source) checkFile(source, findings);
     }
   }
-}
-
-function markdownIn(folder: string, names?: readonly string[]): string[] {
-  const files = namesIn(folder);
-  const wanted = files.filter((file) => (names ? names.includes(file) : file.endsWith('.md'))).sort();
-  return wanted.map((file) => join(folder, file));
 }
 
 function checkFile({ file, text }: Source, findings: Findings): void {

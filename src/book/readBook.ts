@@ -90,7 +90,7 @@ function readChapters(
   known: Known,
   findings: Findings,
 ): ChapterFile[] {
-  const entries = namesIn(folder);
+  const entries = namesIn(root, folder, findings);
   const chapters: ChapterFile[] = [];
   for (const name of entries.filter((entry) => entry.endsWith('.md')).sort()) {
     const path = join(folder, name);

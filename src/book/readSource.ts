@@ -38,13 +38,15 @@ export function readSource(root: string, path: string, findings: Findings): Sour
   return undefined;
 }
 
-/** What a folder holds; nothing where it is not there. */
-export function namesIn(folder: string): string[] {
+/** What a folder holds; nothing where it is not there and, with a finding, where it is none or cannot be read. */
+export function namesIn(root: string, folder: string, findings: Findings): string[] {
   try {
     return readdirSync(folder);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    const reason = code === 'ENOTDIR' ? 'a file stands where a folder belongs' : `cannot be read: ${code}`;
+    if (code !== 'ENOENT') findings.add(nameOf(root, folder), 1, reason);
+    return [];
   }
 }
 

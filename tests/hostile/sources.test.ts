@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -392,6 +392,18 @@ describe('names lead nowhere else', () => {
     await mkdir(join(folder, 'docs/zh/chapters/03-snow.md'));
     expect(() => readBook(folder)).toThrow(/^docs\/zh\/chapters\/03-snow\.md:1: cannot be read/);
   });
+
+  test.each(['docs/zh/chapters', 'docs/en/chapters', 'docs/zh/glossary', 'docs/zh/pages', 'docs/en'])(
+    'a file in the place of the folder %s is named',
+    async (place) => {
+      const folder = await copyOf('talk', 'glossary');
+      await rm(join(folder, place), { recursive: true, force: true });
+      await writeFile(join(folder, place), 'a file');
+      const { message } = outcomeOf(folder);
+      expect(message.split('\n')).toContain(`${place}:1: a file stands where a folder belongs`);
+      expect(message).not.toMatch(/ENOTDIR/);
+    },
+  );
 
   test('a file that is not there is named', () => {
     expect(() => readBook(join(root, 'nowhere'))).toThrow(/^docs\/book\.yaml:1: there is no such file/);

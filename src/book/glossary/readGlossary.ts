@@ -55,7 +55,7 @@ export function readGlossary(root: string, locales: readonly Locale[], findings:
 }
 
 function filesIn(root: string, key: string, findings: Findings): string[] {
-  const files = namesIn(join(root, 'docs', key, 'glossary'));
+  const files = namesIn(root, join(root, 'docs', key, 'glossary'), findings);
   const entries = files.filter((file) => file.endsWith('.md')).sort();
   for (const file of entries) {
     if (FILE_NAME.test(file)) continue;
