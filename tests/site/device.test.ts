@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { launchRefusingBrowser } from '../support/browser.ts';
+import { launchRefusingBrowser, NO_REFUSING } from '../support/browser.ts';
 import { useReader } from '../support/readers.ts';
 import { serve } from '../support/site.ts';
 
@@ -193,9 +193,10 @@ describe.each([
   });
 });
 
-test('where the browser lets a site keep nothing, a bookmark says so and the page goes on', async () => {
-  const site = await serve();
+test('where the browser lets a site keep nothing, a bookmark says so and the page goes on', async ({ skip }) => {
   const context = await launchRefusingBrowser();
+  if (!context) return skip(NO_REFUSING);
+  const site = await serve();
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));

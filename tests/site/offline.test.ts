@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchBrowser, launchRefusingBrowser } from '../support/browser.ts';
+import { launchBrowser, launchRefusingBrowser, NO_REFUSING } from '../support/browser.ts';
 import { type Host, hostOf } from '../support/host.ts';
 import { listOf, release } from '../support/release.ts';
 
@@ -466,24 +466,28 @@ async function killWorkers(devtools: CDPSession): Promise<void> {
   await devtools.send('ServiceWorker.stopAllWorkers');
 }
 
-test.each([
+test.for([
   ['dist', '/'],
   ['dist.sub', '/sub/'],
-])('where the browser lets %s keep nothing at %s, it is read online, and says why', async (outDir, base) => {
-  const host = await hostOf(outDir, base);
-  const context = await launchRefusingBrowser();
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(`${host.url}device/`);
-  await page.mouse.move(2, 2);
-  await expect
-    .poll(() => page.locator('.offline-control [role=status]').textContent())
-    .toContain('不让本站在本机存东西');
-  expect(await page.evaluate(() => document.documentElement.dataset['offline'])).toBe('trouble');
-  await page.goto(`${host.url}chapters/06-rag/`);
-  expect(await page.locator('.turn').count()).toBe(9);
-  expect(complaints).toEqual([]);
-  await context.close();
-  await host.stop();
-});
+] as const)(
+  'where the browser lets %s keep nothing at %s, it is read online, and says why',
+  async ([outDir, base], t) => {
+    const context = await launchRefusingBrowser();
+    if (!context) return t.skip(NO_REFUSING);
+    const host = await hostOf(outDir, base);
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(`${host.url}device/`);
+    await page.mouse.move(2, 2);
+    await expect
+      .poll(() => page.locator('.offline-control [role=status]').textContent())
+      .toContain('不让本站在本机存东西');
+    expect(await page.evaluate(() => document.documentElement.dataset['offline'])).toBe('trouble');
+    await page.goto(`${host.url}chapters/06-rag/`);
+    expect(await page.locator('.turn').count()).toBe(9);
+    expect(complaints).toEqual([]);
+    await context.close();
+    await host.stop();
+  },
+);

@@ -8,6 +8,9 @@ import subsetFont from 'subset-font';
 
 const CACHE = resolve('.cache/browser');
 
+/** What is said where launchRefusingBrowser has none to start. */
+export const NO_REFUSING = 'the browser of the packages cannot be told to keep nothing';
+
 /** Where Debian, Chrome's own installers and macOS put a browser. */
 const INSTALLED = [
   '/usr/bin/chromium',
@@ -42,8 +45,13 @@ export async function launchPackagedBrowser(): Promise<Browser> {
   return chromium.launch({ args: FLAGS, ...(await packagedBrowser()) });
 }
 
-/** Starts a browser whose reader has forbidden every site to keep anything: cookies, storage and workers are all refused. */
-export async function launchRefusingBrowser(): Promise<BrowserContext> {
+/**
+ * Starts a browser whose reader has forbidden every site to keep anything: cookies, storage and workers are all refused.
+ *
+ * @returns undefined where there is only the packaged one, a headless shell, which has no such settings.
+ */
+export async function launchRefusingBrowser(): Promise<BrowserContext | undefined> {
+  if (!installedBrowser()) return undefined;
   const profile = await mkdtemp(join(tmpdir(), 'profile-'));
   await mkdir(join(profile, 'Default'));
   const refused = { profile: { default_content_setting_values: { cookies: 2 } } };
@@ -53,10 +61,15 @@ export async function launchRefusingBrowser(): Promise<BrowserContext> {
 
 /** Finds the browser, and unpacks the packaged one where that is it: to be called once before several tests start it. */
 export async function findBrowser(): Promise<{ executablePath: string; env: Record<string, string> }> {
+  const installed = installedBrowser();
+  return installed ? { executablePath: installed, env: environment() } : packagedBrowser();
+}
+
+/** Where a browser is that does not come with the packages. */
+function installedBrowser(): string | undefined {
   const named = process.env['BROWSER_PATH'];
   if (named && !existsSync(named)) throw new Error(`BROWSER_PATH names “${named}”, which does not exist`);
-  const installed = process.env['BROWSER'] === 'packaged' ? undefined : (named ?? INSTALLED.find(existsSync));
-  return installed ? { executablePath: installed, env: environment() } : packagedBrowser();
+  return process.env['BROWSER'] === 'packaged' ? undefined : (named ?? INSTALLED.find(existsSync));
 }
 
 async function packagedBrowser() {
