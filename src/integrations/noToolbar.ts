@@ -4,18 +4,12 @@
  */
 export const noToolbar = () => ({
   name: 'no-toolbar',
-  configResolved({ optimizeDeps, environments }: Resolved) {
-    for (const options of [optimizeDeps, environments['client']?.optimizeDeps]) if (options) options.include = [];
+  configResolved({ environments }: Resolved) {
+    environments['client']!.optimizeDeps.include = [];
   },
 });
 
-/** The parts that are changed here of what Vite has resolved. */
+/** The part that is changed here of what Vite has resolved: the packages, by name, that are bundled beforehand. */
 interface Resolved {
-  optimizeDeps: Included;
-  environments: Record<string, { optimizeDeps: Included }>;
-}
-
-/** Packages that are bundled beforehand, by name. */
-interface Included {
-  include?: string[];
+  environments: Record<string, { optimizeDeps: { include?: string[] } }>;
 }
