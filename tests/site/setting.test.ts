@@ -135,7 +135,7 @@ describe('the measure', () => {
         if (lines < 1.9 || !one.textContent.trim()) return [];
         const box = document.createElement('span');
         box.style.cssText = 'position:absolute;white-space:nowrap';
-        box.textContent = one.matches(':lang(zh)') ? '永'.repeat(10) : 'the quick brown fox jumps over a lazy dog ';
+        box.textContent = one.matches(':lang(zh)') ? '的'.repeat(10) : 'the quick brown fox jumps over a lazy dog ';
         one.append(box);
         const sign = box.getBoundingClientRect().width / box.textContent.length;
         box.remove();
