@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { headerPolicy, withPolicy } from '../outputs/security/contentSecurityPolicy.ts';
 import { headersFile, nginxSnippet } from '../outputs/security/hostHeaders.ts';
+import { joinStyles } from '../outputs/security/joinStyles.ts';
 
 /** Cloudflare Pages leaves out a longer line (https://developers.cloudflare.com/pages/configuration/headers/). */
 const LONGEST_LINE = 2000;
@@ -55,7 +56,7 @@ function securing(renderer: AstroPrerenderer, scripts: Set<string>): AstroPreren
 
 function secured(page: string, html: string) {
   try {
-    return withPolicy(html);
+    return withPolicy(joinStyles(html));
   } catch (error) {
     throw new Error(`${decodeURI(page)}: ${(error as Error).message}`, { cause: error });
   }
