@@ -6,7 +6,6 @@ export interface Connection {
 }
 
 /** Whether a connection is metered, saving data or very slow. A browser that says nothing of it is taken at its word. */
-export function isMetered(connection: Connection | undefined): boolean {
-  const { saveData = false, type, effectiveType = '' } = connection ?? {};
+export function isMetered({ saveData = false, type, effectiveType = '' }: Connection = {}): boolean {
   return saveData || type === 'cellular' || effectiveType.endsWith('2g');
 }

@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { useReader } from '../support/readers.ts';
+import { movePointer, useReader } from '../support/readers.ts';
 import { whole } from '../support/whole.ts';
 
 const reader = useReader();
@@ -200,6 +200,7 @@ describe('one turn’s counterpart', () => {
   test('shows in place by a tap and hides again', async () => {
     await reader.page.goto(reader.url + CHAPTER);
     const peek = reader.page.locator('#c12-t02').getByRole('button', { name: '这次发言的英文' });
+    await movePointer(reader.page);
     await reader.page.locator('#c12-t02').hover();
     expect(await peek.getAttribute('lang')).toBeNull();
     expect(await peek.locator('[lang=en]').innerText()).toBe('EN');

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { launchRefusingBrowser, NO_REFUSING } from '../support/browser.ts';
-import { useReader } from '../support/readers.ts';
+import { movePointer, useReader } from '../support/readers.ts';
 import { serve } from '../support/site.ts';
 
 describe.each([
@@ -12,8 +12,7 @@ describe.each([
   /** Opens a page as somebody who is there: the pointer moves. */
   const open = async (path: string) => {
     await reader.page.goto(reader.url + path);
-    await reader.page.mouse.move(2, 2);
-    await reader.page.mouse.move(3, 3);
+    await movePointer(reader.page);
   };
   const stored = (key: string) => reader.page.evaluate((name) => localStorage.getItem(name), key);
   const store = (key: string, value: string) =>

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { readBook } from '../../src/book/readBook.ts';
 import { attribute, builtPages, textIn } from '../support/pages.ts';
-import { useReader } from '../support/readers.ts';
+import { movePointer, useReader } from '../support/readers.ts';
 
 const book = readBook('.');
 const CHAPTER = 'chapters/06-rag/';
@@ -18,7 +18,7 @@ describe.each([
   const open = async (path = CHAPTER) => {
     await reader.page.goto(reader.url + path);
     // Whoever is about to do something moves the pointer first.
-    await reader.page.mouse.move(2, 2);
+    await movePointer(reader.page);
   };
 
   test('comes to a pointer that rests on it, with names, summary, uses and the way to the entry', async () => {
@@ -43,6 +43,7 @@ describe.each([
         ),
       )!;
       await reader.page.goto(`${reader.url}${prefix}chapters/${chapter.slug}/`);
+      await movePointer(reader.page);
       await reader.page.locator(`.turn a[href$='/glossary/${term}/']`).first().hover();
       const foot = reader.page.locator('.card-foot');
       await foot.waitFor();

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { launchBrowser, launchRefusingBrowser, NO_REFUSING } from '../support/browser.ts';
 import { type Host, hostOf } from '../support/host.ts';
 import { listOf, release } from '../support/release.ts';
+import { movePointer } from '../support/readers.ts';
 
 const CHAPTER = 'chapters/06-rag/index.html';
 /** A page of the new release says so. */
@@ -49,8 +50,7 @@ describe.each([
   /** Opens a page as somebody who is there: the pointer moves. */
   const open = async (path: string, tab = page) => {
     const response = await tab.goto(host.url + path);
-    await tab.mouse.move(2, 2);
-    await tab.mouse.move(3, 3);
+    await movePointer(tab);
     return response;
   };
   const stage = (tab = page) => tab.evaluate(() => document.documentElement.dataset['offline']);
@@ -479,7 +479,7 @@ test.for([
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(error.message));
     await page.goto(`${host.url}device/`);
-    await page.mouse.move(2, 2);
+    await movePointer(page);
     await expect
       .poll(() => page.locator('.offline-control [role=status]').textContent())
       .toContain('不让本站在本机存东西');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { plainText } from '../../src/book/plainText.ts';
 import { readBook } from '../../src/book/readBook.ts';
-import { useReader } from '../support/readers.ts';
+import { movePointer, useReader } from '../support/readers.ts';
 
 const { chapters } = readBook('.');
 const CHAPTER = 'chapters/02-scaling-law/';
@@ -30,6 +30,7 @@ describe.each([
     await reader.page.goto(`${reader.url}speakers/lin-yonghua/read/`);
     const said = reader.page.locator('.said').first();
     const answers = said.locator('.answers');
+    await movePointer(reader.page);
     await answers.hover();
     await expect.poll(() => answers.getAttribute('aria-expanded')).toBe('false');
     await answers.click();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { useReader } from '../support/readers.ts';
+import { movePointer, useReader } from '../support/readers.ts';
 import { shiftsIn, watchShifts } from '../support/shifts.ts';
 
 const reader = useReader();
@@ -13,7 +13,7 @@ async function moved(path: string, width: number): Promise<string[]> {
   await watchShifts(reader.page);
   await reader.page.goto(reader.url + path);
   // A move and a turn of the wheel load the scripts, and excuse nothing.
-  await reader.page.mouse.move(200, 300);
+  await movePointer(reader.page, 200, 300);
   await reader.page.mouse.wheel(0, 60);
   await reader.page.locator('.offline-line:not(:empty)').waitFor({ state: 'attached' });
   await reader.page.waitForTimeout(700);

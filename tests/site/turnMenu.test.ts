@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { useReader } from '../support/readers.ts';
+import { movePointer, useReader } from '../support/readers.ts';
 
 const CHAPTER = 'chapters/06-rag/';
 const RETOLD = { zh: '重述，不是原话', en: 'a retelling, not verbatim' };
@@ -70,7 +70,7 @@ describe.each([
     const asked: string[] = [];
     reader.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await reader.page.goto(reader.url + CHAPTER);
-    await reader.page.mouse.move(2, 2);
+    await movePointer(reader.page);
     // What a page loads once it has nothing else to do has come, and has done what it does at once.
     await expect.poll(() => asked.some((path) => path.includes('helpPage'))).toBe(true);
     await reader.page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
@@ -88,7 +88,7 @@ describe('the menu of a turn', () => {
   /** Whoever is about to do something moves the pointer first. */
   const open = async () => {
     await reader.page.goto(reader.url + CHAPTER);
-    await reader.page.mouse.move(2, 2);
+    await movePointer(reader.page);
   };
   const focused = () => reader.page.evaluate(() => document.activeElement?.textContent?.trim());
 

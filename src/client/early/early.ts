@@ -25,8 +25,8 @@ dataset['mode'] = 'own';
 try {
   stored = localStorage;
   for (const choice of 'theme size width cards keys'.split(' ')) {
-    const value = stored[choice] as string | undefined;
-    if (value?.match(/^(light|dark|small|large(r|st)?|narrow|wide|off)$/)) dataset[choice] = value;
+    const value = stored[choice] as string;
+    if (/^(light|dark|small|large(r|st)?|narrow|wide|off)$/.test(value)) dataset[choice] = value;
   }
   if (stored['reading']) dataset['reading'] = '';
   const mode = stored['mode'] as string;
@@ -40,41 +40,41 @@ try {
 /** What the reader did before the rest was there; src/client/main.ts does it again. */
 const events: Event[] = [];
 const drawn = new Promise((resolve) => addEventListener('DOMContentLoaded', resolve));
-let main: Promise<void> | undefined;
+let main: Promise<void> | null;
 
 function load(): void {
   main ??= Promise.all([import(MAIN) as Promise<{ start(events: Event[], stop: () => void): void }>, drawn]).then(
     ([{ start }]) =>
       start(events, () => {
-        for (const type of TYPES) removeEventListener(type, note, true);
+        for (const type of TYPES) removeEventListener(type, note as EventListener, true);
       }),
     () => {
-      main = undefined;
-      const { target } = events.pop() ?? {};
-      const link = (target as Element | undefined)?.closest<HTMLAnchorElement>(LINKS);
+      main = null;
+      const link = (events.pop() as { target: Element } | undefined)?.target.closest<HTMLAnchorElement>(LINKS);
       if (link) location.href = link.href;
     },
   );
 }
 
-function note(event: Event): void {
-  load();
-  const { type, target, key, ctrlKey, metaKey, shiftKey } = event as KeyboardEvent;
+function note(event: KeyboardEvent & PointerEvent): void {
+  const { type, target, key, ctrlKey, metaKey, shiftKey } = event;
+  // A browser tells of a pointer that rests where a page has come, too: nobody has done anything then.
+  if (type[7] !== 'm' || event.movementX || event.movementY) load();
   const isCombined = ctrlKey || metaKey;
   const isOurs = type === 'click' && !isCombined && !shiftKey && (target as Element).closest(LINKS);
   if (isOurs || (isCombined && key === 'k')) event.preventDefault();
-  if (isOurs || /^ch|^k/.test(type)) events.push(event);
+  if (isOurs || /ch|ke/.test(type)) events.push(event);
 }
 
-for (const type of TYPES) addEventListener(type, note, true);
-if (dataset['mode'] !== 'own' || stored['reading'] || location.search || location.hash) load();
+for (const type of TYPES) addEventListener(type, note as EventListener, true);
+if (dataset['mode'] !== 'own' || stored['reading'] || /[?#]/.test(location.href)) load();
 
 // Keeps the site on this device, once the page is idle. What the page says of it is loaded when the worker has it.
 const { serviceWorker, connection } = navigator as Navigator & { connection?: object };
 if (KEPT && serviceWorker && stored['offline'] !== 'off' && (serviceWorker.controller || !isMetered(connection))) {
   addEventListener('load', () =>
     (globalThis.requestIdleCallback ?? setTimeout)(() =>
-      serviceWorker.register(`${BASE}sw.js`, { scope: BASE, updateViaCache: 'none' }).then(
+      serviceWorker.register(`${BASE}sw.js`, { updateViaCache: 'none' }).then(
         // A browser that is told to keep nothing may answer nothing.
         (registration?: object) => void (registration && serviceWorker.ready.then(load)),
         () => undefined,
