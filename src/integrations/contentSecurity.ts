@@ -10,9 +10,9 @@ import { joinStyles } from '../outputs/security/joinStyles.ts';
 const LONGEST_LINE = 2000;
 
 /**
- * Puts into every page that a build renders the policy that fits it, before the page is written; and writes the headers for
- * common hosts, with the scripts of all pages. Nothing may change a page after it. What writes pages by itself puts their
- * policy into them itself, and they have no scripts.
+ * Puts into every page that a build renders the policy that fits it, its styles joined, before the page is written; and
+ * writes the headers for common hosts, with the scripts of all pages. Nothing may change a page after it. What writes pages by
+ * itself puts their policy into them itself, and they have no scripts.
  *
  * @throws Error that names the page that no policy fits.
  */

@@ -4,8 +4,8 @@ import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchBrowser, launchRefusingBrowser, NO_REFUSING } from '../support/browser.ts';
 import { type Host, hostOf } from '../support/host.ts';
-import { listOf, release } from '../support/release.ts';
 import { movePointer } from '../support/readers.ts';
+import { listOf, release } from '../support/release.ts';
 
 const CHAPTER = 'chapters/06-rag/index.html';
 /** A page of the new release says so. */

@@ -17,4 +17,14 @@ describe('a page that nobody has done anything on', () => {
     await reader.page.mouse.move(300, 300);
     await expect.poll(() => scripts.some((url) => url.includes('/main.'))).toBe(true);
   });
+
+  test('takes a browser at its word that tells of a move and of no distance', async () => {
+    const main = reader.page.waitForRequest(/\/main\./);
+    await reader.page.addInitScript(() => {
+      for (const axis of ['movementX', 'movementY']) Reflect.deleteProperty(MouseEvent.prototype, axis);
+    });
+    await reader.page.goto(`${reader.url}chapters/06-rag/`);
+    await reader.page.mouse.move(0, 0);
+    await main;
+  });
 });

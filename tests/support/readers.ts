@@ -55,7 +55,7 @@ export function useReader(outDir = 'dist', base = '/'): Reader {
   return reader;
 }
 
-/** Moves the pointer to a place, as whoever is about to do something does first: by less than one move no page knows that it moved. */
+/** Moves the pointer to a place, as whoever is about to do something does first. Of a first move a browser may tell no distance: there are two. */
 export async function movePointer(page: Page, x = 2, y = 2): Promise<void> {
   await page.mouse.move(x + 1, y);
   await page.mouse.move(x, y);

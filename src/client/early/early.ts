@@ -58,11 +58,13 @@ function load(): void {
 
 function note(event: KeyboardEvent & PointerEvent): void {
   const { type, target, key, ctrlKey, metaKey, shiftKey } = event;
-  // A browser tells of a pointer that rests where a page has come, too: nobody has done anything then.
-  if (type[7] !== 'm' || event.movementX || event.movementY) load();
+  // A browser tells of a pointer that rests where a page has come, too: nobody has done anything then. Of the types only
+  // pointermove has this letter there; a browser that tells no distances is taken at its word, since their sum is no number.
+  if (type[7] !== 'm' || event.movementX + event.movementY !== 0) load();
   const isCombined = ctrlKey || metaKey;
   const isOurs = type === 'click' && !isCombined && !shiftKey && (target as Element).closest(LINKS);
   if (isOurs || (isCombined && key === 'k')) event.preventDefault();
+  // A change and a keydown.
   if (isOurs || /ch|ke/.test(type)) events.push(event);
 }
 
