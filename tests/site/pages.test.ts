@@ -102,9 +102,9 @@ describe.each([
   test('says that it is a retelling, of what, and where to check a quotation', () => {
     for (const { path, html } of pages) {
       if (path === '/404.html') continue;
-      expect(html, path).toMatch(/重述，不是任何人的原话|a retelling and nobody’s exact words/);
+      expect(html, path).toMatch(/重述，不是任何人的原话|a retelling, not anyone’s exact words/);
       expect(html, path).toMatch(/万有引力|Universal Gravitation/);
-      expect(html, path).toMatch(/引用请以原发布为准|check quotations against the original publication/);
+      expect(html, path).toMatch(/引用请以整理稿为准|check quotations against the original publication/);
     }
   });
 

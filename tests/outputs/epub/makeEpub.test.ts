@@ -103,7 +103,7 @@ describe.each(editions)('the EPUB $key', ({ key, locales: languages }) => {
     expect(metadata).toContain('schema:accessMode');
     expect(metadata).toContain('schema:accessibilitySummary');
     expect(pageOf(key, 'title')).toMatch(
-      /本书是重述，不是任何人的原话|This book is a retelling and nobody’s exact words/,
+      /本书是重述，不是任何人的原话|This book is a retelling, not anyone’s exact words/,
     );
   });
 

@@ -18,7 +18,7 @@ const [letters, tea] = talk.chapters;
 describe('a chapter as Markdown', () => {
   test('has its title, its notice, and a heading a turn that leads to the turn', () => {
     const markdown = chapterMarkdown(talk, letters!, en, addresses);
-    expect(markdown).toMatch(/^# .+\n\n> This book is a retelling and nobody’s exact words\./);
+    expect(markdown).toMatch(/^# .+\n\n> This book is a retelling, not anyone’s exact words\./);
     expect(markdown).toContain('https://example.org/sub/en/chapters/01-letters/#c01-t02)\n\nBy the **“mountain”**');
   });
 
@@ -71,7 +71,7 @@ describe('llms.txt', () => {
         expect(full).toContain(plainText(content[locale.key]!));
       }
       for (const entry of book.glossary) expect(full).toContain(addresses.entry(entry.id, locale));
-      expect(full).toMatch(/不是任何人的原话|nobody’s exact words/);
+      expect(full).toMatch(/不是任何人的原话|not anyone’s exact words/);
     }
   });
 });

@@ -52,6 +52,6 @@ describe.each(editionsOf(locales))('the HTML file $key', (edition) => {
   });
 
   test('says that it is a retelling', () => {
-    expect(textIn(root)).toMatch(/本书是重述，不是任何人的原话|This book is a retelling and nobody’s exact words/);
+    expect(textIn(root)).toMatch(/本书是重述，不是任何人的原话|This book is a retelling, not anyone’s exact words/);
   });
 });

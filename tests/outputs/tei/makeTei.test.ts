@@ -47,7 +47,7 @@ describe('the TEI document', () => {
 
   test('says that it is a retelling, and of what', () => {
     expect(tei).toContain('本书是重述，不是任何人的原话');
-    expect(tei).toContain('nobody’s exact words');
+    expect(tei).toContain('not anyone’s exact words');
     expect(tei).toContain('<date when="2025-01-08"/>');
   });
 });
