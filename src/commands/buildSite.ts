@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startBookThread, stopBookThread } from '../bookThread/startBookThread.ts';
 import { abandon } from '../progress.ts';
-import { freshFolder, replaceFolder, restoreFolder } from './replaceFolder.ts';
+import { freshFolder, replaceFolder, restoreFolder } from '../replaceFolder.ts';
 
 interface Target {
   root: string;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { preview } from 'astro';
 import { site } from '../site.ts';
-import { restoreFolder } from './replaceFolder.ts';
+import { restoreFolder } from '../replaceFolder.ts';
 import { runCommand } from './runCommand.ts';
 
 const PORT = Number(process.env['PORT'] ?? 4321);

@@ -11,13 +11,13 @@ interface Check {
 }
 
 const checks: Check[] = [
-  { name: 'types', command: ['astro', 'check', '--minimumFailingSeverity', 'hint'] },
-  { name: 'lint', command: ['eslint', '--config', '.config/eslint.js', '--max-warnings', '0', '.'] },
+  { name: 'types', command: ['npm', 'run', '--silent', 'types'] },
+  { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
   { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
-  { name: 'build', command: ['node', 'src/commands/build.ts'] },
+  { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
   {
     name: 'build under a base path',
-    command: ['node', 'src/commands/build.ts'],
+    command: ['npm', 'run', '--silent', 'build'],
     env: { BASE_PATH: '/sub', OUT_DIR: 'dist.sub' },
   },
   { name: 'weight of the pages', command: ['node', 'tests/bench/pages.ts'] },

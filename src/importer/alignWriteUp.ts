@@ -90,7 +90,7 @@ export function alignWriteUp(book: Book, found: FoundText, source: string): Alig
       const rest = lines.slice(wanted);
       const endsChapter = turn === chapter.turns.at(-1);
       if (endsChapter && isLastChapter) alignment.leftOut.push(...rest);
-      else if (endsChapter && rest.length === 1) heading = rest[0];
+      else if (endsChapter && rest.length === 1 && asHeading(rest[0])) heading = rest[0];
       else if (rest.length > 0 || lines.length < wanted) {
         const message = `${turn.id} (${nameOf(book, turn, source)}) has ${lines.length} paragraphs, not ${wanted}`;
         alignment.doubts.push({ line: lines[0]?.number, message });

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseChapter } from '../book/parseChapter.ts';
 import { hanLength, plainText } from '../book/plainText.ts';
@@ -7,6 +7,7 @@ import type { Source } from '../book/readSource.ts';
 import { Findings } from '../book/SourceError.ts';
 import type { Book } from '../book/types.ts';
 import type { Locale } from '../locales.ts';
+import { freshFolder, replaceFolder, restoreFolder } from '../replaceFolder.ts';
 import { type Alignment, alignWriteUp } from './alignWriteUp.ts';
 import { decodeText } from './decodeText.ts';
 import { parseWriteUp } from './parseWriteUp.ts';
@@ -84,16 +85,14 @@ function checkRoundTrip(
 /** Writes an import in the place of any earlier one, all of it or nothing. */
 export async function writeImport(root: string, files: ReadonlyMap<string, string>): Promise<void> {
   const folder = importFolder(root);
-  const fresh = await mkdtemp(`${folder}.new-`);
+  await restoreFolder(folder);
+  const fresh = freshFolder(folder);
   try {
     for (const [file, text] of files) {
       await mkdir(join(fresh, file, '..'), { recursive: true });
       await writeFile(join(fresh, file), text);
     }
-    const old = `${fresh}.old`;
-    const replaced = await rename(folder, old).then(() => true, ignoreMissing);
-    await rename(fresh, folder);
-    if (replaced) await rm(old, { recursive: true });
+    await replaceFolder(folder, fresh);
   } finally {
     await rm(fresh, { recursive: true, force: true });
   }
@@ -101,13 +100,16 @@ export async function writeImport(root: string, files: ReadonlyMap<string, strin
 
 /** Takes the imported copy away; false where there was none. */
 export async function removeImport(root: string): Promise<boolean> {
-  const gone = `${importFolder(root)}.old-${process.pid}`;
-  const removed = await rename(importFolder(root), gone).then(() => true, ignoreMissing);
+  const folder = importFolder(root);
+  await restoreFolder(folder);
+  // Under a name from which nothing is restored, should this be the last that the process does.
+  const gone = freshFolder(folder);
+  try {
+    await rename(folder, gone);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
+  }
   await rm(gone, { recursive: true, force: true });
-  return removed;
-}
-
-function ignoreMissing(error: NodeJS.ErrnoException): false {
-  if (error.code === 'ENOENT') return false;
-  throw error;
+  return true;
 }

@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -112,6 +113,11 @@ describe('an import', () => {
     ['has a turn more', WRITE_UP.replace('何穗： 我', '何穗：嗯？\n陆岩：真的。\n何穗： 我'), /does not have/],
     ['has a paragraph less', WRITE_UP.replace(/\n\n公路.*/, ''), /^c01-t02 \(陆岩\) has 1 paragraphs, not 2$/],
     ['has a paragraph more', WRITE_UP.replace('\n何穗： 我', '\n夜深了。\n何穗： 我'), /has 3 paragraphs, not 2$/],
+    [
+      'has a paragraph more where a chapter ends',
+      WRITE_UP.replace(/\n水要多热？/, '\n夜深了，灯也灭了。'),
+      /^c01-t\d\d \(.+\) has 2 paragraphs, not 1$/,
+    ],
   ])('writes nothing and says where, when the text %s', async (_, text, message) => {
     const { files, alignment } = await plan(text);
     expect(files.size).toBe(0);
@@ -150,6 +156,15 @@ describe('an import', () => {
     await writeImport(folder, files);
     expect((await readdir(join(folder, 'docs/imported/chapters'))).sort()).toEqual(['01-letters.md', '02-tea.md']);
     expect((await readdir(join(folder, 'docs'))).filter((name) => name.startsWith('imported'))).toEqual(['imported']);
+  });
+
+  test('brings back an earlier import that a killed process had put aside', async () => {
+    const folder = await copyOf('talk');
+    await writeImport(folder, (await plan(WRITE_UP)).files);
+    const { pid } = spawnSync(process.execPath, ['-e', '']);
+    await rename(join(folder, 'docs/imported'), join(folder, `docs/imported.old-${pid}`));
+    expect(await removeImport(folder)).toBe(true);
+    expect((await readdir(join(folder, 'docs'))).filter((name) => name.startsWith('imported'))).toEqual([]);
   });
 
   test('can be removed, and then the retelling is back', async () => {

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rename, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { freshFolder, replaceFolder, restoreFolder } from '../../src/commands/replaceFolder.ts';
+import { freshFolder, replaceFolder, restoreFolder } from '../src/replaceFolder.ts';
 
 /** The id of a process that has ended. */
 const dead = spawnSync(process.execPath, ['-e', '']).pid;
