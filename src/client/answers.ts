@@ -21,8 +21,12 @@ export function startAnswers(): void {
   }
 }
 
+/** What is answered, by its link: asked for once, however often the link is pressed before it comes. */
+const loading = new WeakMap<HTMLAnchorElement, Promise<HTMLElement>>();
+
 async function toggle(link: HTMLAnchorElement): Promise<void> {
-  const answered = link.parentElement!.querySelector<HTMLElement>('.answered') ?? (await load(link));
+  if (!loading.has(link)) loading.set(link, load(link));
+  const answered = await loading.get(link)!;
   const isOpen = link.ariaExpanded !== 'true';
   answered.hidden = !isOpen;
   link.ariaExpanded = String(isOpen);

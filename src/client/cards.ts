@@ -12,7 +12,7 @@ const REST = 250;
 const LEAVE = 300;
 
 /** A term in the running text. */
-export const TERM = ".turn a[href*='/glossary/']";
+const TERM = ".turn a[href*='/glossary/']";
 
 const root = document.documentElement;
 const templates = new Map<string, Promise<HTMLTemplateElement>>();

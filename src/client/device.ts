@@ -1,5 +1,6 @@
 import { announce } from './announce.ts';
-import { exportBookmarks, showBookmarkList } from './bookmarks/bookmarkList.ts';
+import { exportBookmarks, showBookmarkList, showFailure } from './bookmarks/bookmarkList.ts';
+import { forgetPlaces } from './leftPlace.ts';
 import { showOfflineControl } from './offline/control.ts';
 import { turnOffline } from './offline/offline.ts';
 import { recallReading } from './reading/reading.ts';
@@ -15,13 +16,16 @@ document.querySelector<HTMLElement>('[data-nothing-read]')!.hidden = recallReadi
 
 document.addEventListener('click', ({ target }) => {
   const button = (target as Element).closest<HTMLElement>('button');
-  if (button?.matches('[data-export]')) void exportBookmarks(bookmarks, button.dataset['export'] as 'json' | 'md');
+  if (button?.matches('[data-export]')) {
+    exportBookmarks(bookmarks, button.dataset['export'] as 'json' | 'md').catch(() => showFailure(bookmarks));
+  }
   if (button?.matches('[data-clear]')) void clear(button.dataset['done']!);
 });
 
 /** Forgets everything about the reader and removes what is kept of the site; that it is not to be kept again stays. */
 async function clear(done: string): Promise<void> {
   for (const memory of READER) remember(memory, '');
+  forgetPlaces();
   await turnOffline().catch(() => undefined);
   document.getElementById('clear')!.hidePopover();
   for (const mark of document.querySelectorAll('.progress')) mark.remove();

@@ -83,18 +83,22 @@ async function toggleTerms(): Promise<void> {
 let dialog: HTMLDialogElement | undefined;
 
 async function showKeys(): Promise<void> {
-  if (!dialog) {
-    const keys = await helpPart<HTMLElement>('#keys');
-    dialog = document.createElement('dialog');
-    dialog.className = 'keys';
-    dialog.append(...keys.cloneNode(true).childNodes);
-    dialog.ariaLabel = dialog.querySelector('h2')!.textContent;
-    const close = document.createElement('button');
-    close.textContent = keys.dataset['close']!;
-    close.addEventListener('click', () => dialog!.close());
-    dialog.append(close);
-    document.body.append(dialog);
-    adoptStyles(css);
-  }
-  dialog.showModal();
+  const keys = await helpPart<HTMLElement>('#keys');
+  // The key may have been pressed again before they came.
+  dialog ??= keysDialog(keys);
+  if (!dialog.open) dialog.showModal();
+}
+
+function keysDialog(keys: HTMLElement): HTMLDialogElement {
+  const made = document.createElement('dialog');
+  made.className = 'keys';
+  made.append(...keys.cloneNode(true).childNodes);
+  made.ariaLabel = made.querySelector('h2')!.textContent;
+  const close = document.createElement('button');
+  close.textContent = keys.dataset['close']!;
+  close.addEventListener('click', () => made.close());
+  made.append(close);
+  document.body.append(made);
+  adoptStyles(css);
+  return made;
 }

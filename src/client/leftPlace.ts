@@ -1,3 +1,5 @@
+import { base } from './offline/base.ts';
+
 // Where a reader left a page: going back to it or opening it anew, a browser would measure a page whose other language has
 // not come yet.
 
@@ -15,6 +17,16 @@ export function leaveAt(place: LeftPlace): void {
     sessionStorage.setItem(key(), JSON.stringify(place));
   } catch {
     // Then the page opens at its top.
+  }
+}
+
+/** Forgets where every page of this site was left. */
+export function forgetPlaces(): void {
+  try {
+    const ours = Object.keys(sessionStorage).filter((name) => name.startsWith(`left ${base}`));
+    for (const name of ours) sessionStorage.removeItem(name);
+  } catch {
+    // Then nothing was remembered.
   }
 }
 

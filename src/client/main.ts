@@ -136,7 +136,7 @@ function showClose(sheet: HTMLElement): void {
 
 /** The language switch, on any page, chooses the language of the chapters too, where not both were chosen. */
 function chooseLanguage(locale: string): void {
-  // Set before anything was drawn: reading storage again could be refused.
+  // What was chosen stands on the page since before it was drawn; storage could refuse to be read again.
   if (root.dataset['mode'] !== 'both') remember('mode', locale);
 }
 

@@ -1,8 +1,9 @@
-/** What a reader can choose, and what is kept of it on this device. */
-export type Choice = 'mode' | 'theme' | 'size' | 'width' | 'cards' | 'keys';
+/** What a reader can choose. */
+const CHOICES = ['mode', 'theme', 'size', 'width', 'cards', 'keys'] as const;
+export type Choice = (typeof CHOICES)[number];
 
-/** What is kept of a reader on this device, beside what was chosen: where they are, bookmarks, the last queries. */
-export const READER = ['mode', 'theme', 'size', 'width', 'cards', 'keys', 'reading', 'bookmarks', 'queries'] as const;
+/** What is kept of a reader on this device: what was chosen, how far they have read, bookmarks, the last queries. */
+export const READER = [...CHOICES, 'reading', 'bookmarks', 'queries'] as const;
 
 /** All that is kept on this device: that the site itself is not to be kept is no matter of the reader's. */
 export type Memory = (typeof READER)[number] | 'offline';

@@ -46,6 +46,7 @@ function head(title: string, close: string): HTMLElement {
 }
 
 let sheet: HTMLElement | undefined;
+let isComing = false;
 
 /** Shows the settings over the page; `link` leads to their page. */
 export async function showSettings(link: HTMLAnchorElement): Promise<void> {
@@ -53,8 +54,10 @@ export async function showSettings(link: HTMLAnchorElement): Promise<void> {
     sheet.hidePopover();
     return;
   }
+  if (isComing) return;
+  isComing = true;
+  const page = await fetchPage(link.href).finally(() => (isComing = false));
   sheet?.remove();
-  const page = await fetchPage(link.href);
   const form = page.querySelector<HTMLFormElement>('#settings');
   if (!form) throw new Error(`${link.href} has no settings`);
   sheet = document.createElement('div');

@@ -10,8 +10,8 @@ export function seal(isWanted: boolean): void {
   isSealed = isWanted;
 }
 
-/** The list of this version, once it has been read. */
-let list: Promise<PrecacheList | undefined> | undefined;
+/** The list of this version: read once, when it is there. */
+let list: PrecacheList | undefined;
 
 /** Whether the worker answers a request at all. */
 export const isOurs = (request: Request) => request.method === 'GET' && pathWithin(scope, request.url) !== undefined;
@@ -30,7 +30,7 @@ export async function answer(request: Request, clientId: string): Promise<Respon
 
   const { search } = new URL(request.url);
   if (page && (await kept(version, resolve(page).file))) return Response.redirect(addressOf(page) + search, 302);
-  const { redirects = {}, files = [] } = (await (list ??= keptList(facts.version))) ?? {};
+  const { redirects = {}, files = [] } = (list ??= await keptList(facts.version)) ?? {};
   const target = redirects[page ?? path.replace(/index\.html$/, '')];
   if (target !== undefined) return Response.redirect(addressOf(target), 302);
 

@@ -44,7 +44,12 @@ worker.addEventListener('message', (event) => {
   event.waitUntil(
     asked.type === 'take-over'
       ? worker.skipWaiting()
-      : respond(asked).then((inventory) => event.ports[0]?.postMessage(inventory)),
+      : respond(asked)
+          .catch(async (error: unknown) => {
+            await broadcast({ type: 'trouble', trouble: troubleOf(error) });
+            return NOTHING;
+          })
+          .then((inventory) => event.ports[0]?.postMessage(inventory)),
   );
 });
 
@@ -55,6 +60,9 @@ async function keep(): Promise<void> {
   if (isUpdate && isMetered(connection) && !(await recall()).metered) throw new Obstacle('metered');
   await fill();
 }
+
+/** What is answered where the device's storage fails: nothing can be said to be there. */
+const NOTHING: Inventory = { whole: false, checked: false, files: 0, bytes: 0, probes: {} };
 
 async function respond(asked: Exclude<Request, { type: 'take-over' }>): Promise<Inventory> {
   if (asked.type === 'allow-metered') await allowMetered();

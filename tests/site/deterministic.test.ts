@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { lastModified } from '../../src/modified.ts';
+import { buildArguments } from '../support/buildCommand.ts';
 import { fileHashes } from '../support/fileHashes.ts';
 import { PROJECT } from '../support/fixtureSite.ts';
 
@@ -25,7 +26,7 @@ test(
     const root = await mkdtemp(join(tmpdir(), 'another folder '));
     for (const part of [...PROJECT, 'docs']) await cp(part, join(root, part), { recursive: true });
     await symlink(resolve('node_modules'), join(root, 'node_modules'));
-    const { status, stderr } = spawnSync(process.execPath, ['src/commands/build.ts'], {
+    const { status, stderr } = spawnSync(process.execPath, buildArguments(), {
       cwd: root,
       encoding: 'utf8',
       env: { ...process.env, ...ELSEWHERE, OUT_DIR: 'site' },

@@ -90,6 +90,26 @@ describe.each([
     expect(await stored('bookmarks')).toBe('[]');
   });
 
+  test('bookmarks are removed one after the other from the keyboard, which never leaves the list', async () => {
+    await open('about/');
+    await store('bookmarks', '["c01-t03","c06-t07","c09-t02"]');
+    await open('device/');
+    const items = reader.page.locator('.bookmarks li');
+    await expect.poll(() => items.count()).toBe(3);
+    const isFocused = (selector: string) =>
+      reader.page.locator(selector).evaluate((element) => element === document.activeElement);
+    await items.nth(1).getByRole('button').focus();
+    await reader.page.keyboard.press('Enter');
+    await expect.poll(() => items.count()).toBe(2);
+    expect(await isFocused('.bookmarks li:nth-child(2) button')).toBe(true);
+    await reader.page.keyboard.press('Enter');
+    await reader.page.keyboard.press('Enter');
+    await expect.poll(() => items.count()).toBe(0);
+    expect(await isFocused('.bookmarks [role=status]')).toBe(true);
+    expect(await stored('bookmarks')).toBe('[]');
+    expect(await reader.page.locator('[data-export]').first().isVisible()).toBe(false);
+  });
+
   test('what there is none of is not offered as a file', async () => {
     await open('device/');
     await reader.page.getByText('还没有书签').waitFor();

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { restoreFolder } from '../../src/commands/replaceFolder.ts';
+import { restoreFolder } from '../../src/replaceFolder.ts';
+import { buildArguments } from '../support/buildCommand.ts';
 import { fileHashes } from '../support/fileHashes.ts';
 import { build, edit, fixtureProject } from '../support/fixtureSite.ts';
 
@@ -42,7 +43,7 @@ test('a build that is killed at any moment leaves a whole site', { timeout: 300_
     await edit(letters, WORDS[(i + 1) % 2]!, WORDS[i % 2]!);
     const began = performance.now();
     // In a group of its own, so that what it has started is killed with it.
-    const command = spawn(process.execPath, ['src/commands/build.ts'], { cwd: root, detached: true, stdio: 'ignore' });
+    const command = spawn(process.execPath, buildArguments(), { cwd: root, detached: true, stdio: 'ignore' });
     const ended = new Promise<NodeJS.Signals | null>((resolve) => command.once('exit', (_, signal) => resolve(signal)));
     // Half of the moments lie in the last fifth, where the finished site takes its place.
     const part = i % 2 === 0 ? moments.next().value : 0.8 + moments.next().value * 0.25;

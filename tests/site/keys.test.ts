@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { useReader } from '../support/readers.ts';
+import { slowDown, useReader } from '../support/readers.ts';
 
 const CHAPTER = 'chapters/02-scaling-law/';
 
@@ -41,7 +41,7 @@ describe.each([
     }
     await press('j');
     await press('J');
-    await expect.poll(said).toBe('本章里没有了');
+    await expect.poll(said).toBe('本章到头了');
     expect(await focused()).toBe('c10-t04');
   });
 
@@ -90,6 +90,16 @@ describe.each([
       await press('Escape');
       expect(await dialog.isVisible()).toBe(false);
     }
+  });
+
+  test('are listed once, however often that is asked for before the list comes', async () => {
+    await open();
+    await slowDown(reader.page, '**/help/');
+    await press('?');
+    await press('?');
+    await reader.page.getByRole('dialog', { name: '键盘' }).waitFor();
+    await reader.page.waitForTimeout(700);
+    expect(await reader.page.locator('dialog.keys').count()).toBe(1);
   });
 
   test('are left alone while a reader types, composes, or holds a modifier', async () => {

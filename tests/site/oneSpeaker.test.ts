@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { plainText } from '../../src/book/plainText.ts';
 import { readBook } from '../../src/book/readBook.ts';
-import { movePointer, useReader } from '../support/readers.ts';
+import { movePointer, slowDown, useReader } from '../support/readers.ts';
 
 const { chapters } = readBook('.');
 const CHAPTER = 'chapters/02-scaling-law/';
@@ -23,6 +23,21 @@ describe.each([
       own
         .map(({ id }) => /^c0*(\d+)-t0*(\d+)$/.exec(id)!)
         .map(([, chapter, turn]) => `Chapter ${chapter}, turn ${turn}`),
+    );
+  });
+
+  test('puts what a turn answers to there once, however often it is asked for before it comes', async () => {
+    await reader.page.goto(`${reader.url}speakers/lin-yonghua/read/`);
+    await movePointer(reader.page);
+    const answers = reader.page.locator('.answers').first();
+    await expect.poll(() => answers.getAttribute('aria-expanded')).toBe('false');
+    await slowDown(reader.page, '**/chapters/**');
+    await answers.dblclick();
+    await reader.page.locator('.answered').waitFor({ state: 'attached' });
+    await reader.page.waitForTimeout(700);
+    expect(await reader.page.locator('.answered').count()).toBe(1);
+    expect(await reader.page.locator('.answered').isVisible()).toBe(
+      (await answers.getAttribute('aria-expanded')) === 'true',
     );
   });
 

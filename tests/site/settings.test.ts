@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { useReader } from '../support/readers.ts';
+import { slowDown, useReader } from '../support/readers.ts';
 
 const CHAPTER = 'chapters/06-rag/';
 
@@ -62,6 +62,15 @@ describe.each([
     await reader.page.locator('#c06-t02-p1 + .other').waitFor();
     await open('en/chapters/07-first-year-of-deployment/');
     await reader.page.locator('#c07-t01-p1 + .other').waitFor();
+  });
+
+  test('come up once, however often they are asked for before they come', async () => {
+    await open();
+    await slowDown(reader.page, '**/settings/');
+    await reader.page.getByRole('link', { name: '设置' }).dblclick();
+    await reader.page.locator('.sheet').waitFor();
+    await reader.page.waitForTimeout(700);
+    expect(await reader.page.locator('.sheet').count()).toBe(1);
   });
 
   test('open as a sheet by keyboard, with the focus in it, and Escape leads back', async () => {

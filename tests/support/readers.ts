@@ -55,6 +55,14 @@ export function useReader(outDir = 'dist', base = '/'): Reader {
   return reader;
 }
 
+/** Has the network take a while for addresses that fit a pattern. */
+export async function slowDown(page: Page, pattern: string): Promise<void> {
+  await page.route(pattern, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.continue();
+  });
+}
+
 /** Moves the pointer to a place, as whoever is about to do something does first. Of a first move a browser may tell no distance: there are two. */
 export async function movePointer(page: Page, x = 2, y = 2): Promise<void> {
   await page.mouse.move(x + 1, y);

@@ -7,19 +7,28 @@ const OPENING = 90;
 
 /** Shows the marked turns, from where each can be gone to or removed, and offers them as files. */
 export async function showBookmarkList(section: HTMLElement): Promise<void> {
-  const status = section.querySelector<HTMLElement>('[role=status]')!;
   const list = section.querySelector('ol')!;
   const ids = recallBookmarks();
   let turns: Map<string, MarkedTurn | undefined>;
   try {
     turns = await markedTurns(ids);
   } catch {
-    status.textContent = section.dataset['failed']!;
+    showFailure(section);
     return;
   }
-  status.textContent = ids.length === 0 ? section.dataset['none']! : '';
-  section.querySelector<HTMLElement>('.actions')!.hidden = ids.length === 0;
   list.replaceChildren(...ids.map((id) => item(section, id, turns.get(id))));
+  showCount(section, ids.length);
+}
+
+/** Says that the chapters in which the marked turns stand did not come. */
+export function showFailure(section: HTMLElement): void {
+  section.querySelector('[role=status]')!.textContent = section.dataset['failed']!;
+}
+
+/** Without a bookmark there is nothing to save as a file. */
+function showCount(section: HTMLElement, count: number): void {
+  section.querySelector('[role=status]')!.textContent = count === 0 ? section.dataset['none']! : '';
+  section.querySelector<HTMLElement>('.actions')!.hidden = count === 0;
 }
 
 function item(section: HTMLElement, id: string, turn: MarkedTurn | undefined): HTMLLIElement {
@@ -40,9 +49,13 @@ function item(section: HTMLElement, id: string, turn: MarkedTurn | undefined): H
   remove.ariaLabel = `${section.dataset['remove']!} ${by.textContent} ${opening.textContent}`.trim();
   remove.addEventListener('click', () => {
     mark(id, false);
-    const next = li.nextElementSibling ?? li.previousElementSibling;
-    next?.querySelector('button')?.focus();
-    void showBookmarkList(section);
+    const neighbour = li.nextElementSibling ?? li.previousElementSibling;
+    li.remove();
+    showCount(section, recallBookmarks().length);
+    // Who removes one after the other, by keyboard, stays in the list for as long as there is one.
+    const status = section.querySelector<HTMLElement>('[role=status]')!;
+    status.tabIndex = -1;
+    (neighbour?.querySelector('button') ?? status).focus();
   });
   li.append(place, remove);
   return li;
@@ -60,6 +73,6 @@ export async function exportBookmarks(section: HTMLElement, format: 'json' | 'md
   link.href = URL.createObjectURL(new Blob([text], { type }));
   link.download = `${section.dataset['file']!}.${format}`;
   link.click();
-  // The browser has begun to save before the next task, in which the address may go.
+  // The address may go when the browser has begun to save, which it does not tell: a second later it has.
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }

@@ -22,8 +22,11 @@ async function show(line: HTMLElement, state: OfflineState): Promise<void> {
   const { dataset } = await devicePart<HTMLElement>('.offline-control');
   // Meanwhile it may have gone on.
   if (state !== offlineState()) return;
-  if (state.stage === 'ask') await offer(line, dataset['lineAsk']!);
-  else line.textContent = wordsFor(state, dataset);
+  if (state.stage !== 'ask') line.textContent = wordsFor(state, dataset);
+  else {
+    const size = inBytes(await downloadSize());
+    if (state === offlineState()) offer(line, fillIn(dataset['lineAsk']!, { size }));
+  }
 }
 
 function wordsFor({ stage, progress }: OfflineState, words: DOMStringMap): string {
@@ -36,12 +39,11 @@ function wordsFor({ stage, progress }: OfflineState, words: DOMStringMap): strin
   return stage === 'trouble' ? words['lineTrouble']! : '';
 }
 
-async function offer(line: HTMLElement, words: string): Promise<void> {
-  const size = await downloadSize();
+function offer(line: HTMLElement, words: string): void {
   adoptStyles(actionCss);
   const button = document.createElement('button');
   button.className = 'action';
-  button.textContent = fillIn(words, { size: inBytes(size) });
+  button.textContent = words;
   button.addEventListener('click', () => void keepOffline());
   line.replaceChildren(button);
 }

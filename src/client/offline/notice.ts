@@ -4,12 +4,16 @@ import { adoptStyles } from '../adoptStyles.ts';
 import { devicePart } from './devicePage.ts';
 import { reloadInNewVersion } from './offline.ts';
 
-let isShown = false;
+let shown: Promise<void> | undefined;
 
-/** Offers to reload, in a bar that covers nothing, where a new version is ready. Its words come from the page about this device. */
-export async function showNotice(): Promise<void> {
-  if (isShown || isPutOff()) return;
-  isShown = true;
+/** Offers to reload, once, in a bar that covers nothing; where it fails, the next call tries again. */
+export function showNotice(): void {
+  if (isPutOff()) return;
+  shown ??= show().catch(() => (shown = undefined));
+}
+
+/** Its words come from the page about this device. */
+async function show(): Promise<void> {
   const template = await devicePart<HTMLTemplateElement>('template#new-version');
   const notice = template.content.firstElementChild!.cloneNode(true) as HTMLElement;
   notice.addEventListener('click', ({ target }) => {

@@ -113,6 +113,8 @@ const isFetching = () => offlineState().stage === 'loading' || offlineState().up
 function hear(report: Report): void {
   const state = offlineState();
   const isKept = state.stage === 'ready';
+  // A worker that was told to go may still have a word to say.
+  if (state.stage === 'off') return;
   if (report.type === 'progress') {
     // Word of the last bytes may come when the download is already over.
     if (!followed?.installing) return;

@@ -8,7 +8,7 @@ const base = `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}pagefind/`;
 /** A file that takes longer, in milliseconds, does not come any more. */
 const PATIENCE = 30_000;
 
-/** How long that takes, in milliseconds. */
+/** How long the page has to draw the first hits before more is fetched, in milliseconds. */
 const DRAWN = 200;
 
 const ownFetch = fetch.bind(self);
