@@ -2,8 +2,8 @@ import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
 /**
- * The layers of src/, the lowest first. A folder may import from itself and from those before it;
- * what lies loose in src/ (locales, site, strings, content) is for those above `render`, locales for all.
+ * The layers of src/, the lowest first. A folder may import from itself and from those before it. Of what lies loose in src/,
+ * the settings and the book of this site (site, content) are for those above `importer` alone.
  */
 const layers = [
   'offline',
@@ -13,6 +13,7 @@ const layers = [
   'render',
   'outputs',
   'importer',
+  'client',
   'bookThread',
   'integrations',
   'components',

@@ -19,13 +19,6 @@ export const locales = [
 
 export const sourceLocale: Locale = locales[0];
 
-/** The locale with this key; an unknown key is an error of ours, not of a reader's. */
-export function localeOf(key: string, known: readonly Locale[] = locales): Locale {
-  const locale = known.find((candidate) => candidate.key === key);
-  if (!locale) throw new Error(`There is no locale “${key}” in src/locales.ts`);
-  return locale;
-}
-
 /** The locale whose addresses begin with this prefix; the source's where there is none. */
 export const localeOfPrefix = (prefix: string | undefined): Locale =>
   locales.find((locale) => locale.prefix === (prefix ?? '')) ?? sourceLocale;

@@ -3,9 +3,8 @@ import type { Book } from './book/types.ts';
 import { locales } from './locales.ts';
 import { lastModified } from './modified.ts';
 import type { Download } from './outputs/Download.ts';
-import { editionsOf } from './outputs/editions.ts';
+import { coverPath, editionsOf } from './outputs/editions.ts';
 import { makeDownloads } from './outputs/makeDownloads.ts';
-import { coverPath } from './outputs/pictures/pictureFiles.ts';
 
 /**
  * The files to take away, as this site offers them.

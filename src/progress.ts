@@ -2,9 +2,9 @@
 const isTerminal = process.stdout.isTTY;
 const TO_LINE_START = '\r\u001b[K';
 
-/** Says that long work begins, or how far it is. */
-export function begin(work: string, count = ''): void {
-  if (isTerminal) process.stdout.write(`${TO_LINE_START}${work}… ${count}`);
+/** Says that long work begins. */
+export function begin(work: string): void {
+  if (isTerminal) process.stdout.write(`${TO_LINE_START}${work}…`);
 }
 
 /** Says what has come of it. */

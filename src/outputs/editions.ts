@@ -18,6 +18,9 @@ export function editionsOf(locales: readonly Locale[]): Edition[] {
   return [...each, { key: locales.map(({ key }) => key).join('-'), locales: [first, ...rest] }];
 }
 
+/** Where the cover of an edition's book lies within the site. */
+export const coverPath = ({ key }: Edition) => `pictures/cover-${key}.png`;
+
 export interface Passage<T> {
   value: T;
   /** The language that the value is in. */

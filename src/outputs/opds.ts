@@ -5,7 +5,7 @@ import type { Book } from '../book/types.ts';
 import type { Addresses } from '../render/addresses.ts';
 import { escapeHtml } from '../render/escapeHtml.ts';
 import type { Download } from './Download.ts';
-import { type Edition, passagesOf } from './editions.ts';
+import { coverPath, type Edition, passagesOf } from './editions.ts';
 import { identifierOf } from './epub/packageDocument.ts';
 import { noticeKey } from './takeaway/titleMarkup.ts';
 
@@ -76,9 +76,6 @@ export function opdsJson({ book, locale, downloads, addresses, modified }: Catal
     })),
   };
 }
-
-/** Where the cover of an edition's book lies within the site. */
-export const coverPath = ({ key }: Edition) => `pictures/cover-${key}.png`;
 
 const epubsOf = (downloads: readonly Download[]) => downloads.filter(({ format }) => format === 'epub');
 

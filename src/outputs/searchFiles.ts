@@ -86,7 +86,7 @@ async function addIndex(
   words: WordCounts,
 ): Promise<IndexTable> {
   const { index, errors } = await createIndex();
-  const failed = [...errors];
+  if (!index) throw pagefindError(errors);
   let count = 0;
   let han = 0;
   // One after the other, each would wait for Pagefind's process to answer; it takes them in the order in which they are sent.
@@ -97,13 +97,12 @@ async function addIndex(
       han += found.filter(({ isHan }) => isHan).length;
       countWords(words, found);
       // One language for all: Pagefind cuts Chinese into words of its own wherever it is told that it is Chinese.
-      return index!.addCustomRecord({ url: `${kind} ${key}`, content: indexed(found), language: 'en', meta: {} });
+      return index.addCustomRecord({ url: `${kind} ${key}`, content: indexed(found), language: 'en', meta: {} });
     }),
   );
-  failed.push(...added.flatMap((one) => one.errors));
-  const written = await index!.getFiles();
-  failed.push(...written.errors);
-  if (failed.length > 0) throw new Error(`Pagefind: ${failed.join('; ')}`);
+  const written = await index.getFiles();
+  const failed = [...added, written].flatMap((one) => one.errors);
+  if (failed.length > 0) throw pagefindError(failed);
 
   const recordOf = new Map(records.map((record) => [`${record.kind} ${record.key}`, record]));
   const stored: StoredRecord[] = [];
@@ -126,6 +125,8 @@ async function addIndex(
     ...(part === 'glossary' && { entries: keys.map((key) => packOf.get(key) ?? -1) }),
   };
 }
+
+const pagefindError = (errors: readonly string[]) => new Error(`Pagefind: ${errors.join('; ')}`);
 
 /** A fragment of Pagefind's tells which of our records its id stands for. */
 function storedRecord(

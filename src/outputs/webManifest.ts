@@ -36,7 +36,7 @@ export function webManifest(addresses: Addresses, locale: Locale, words: Manifes
       icon('maskable-512.png', 512, 'maskable'),
       { src: addresses.file('favicon.svg'), sizes: 'any', type: 'image/svg+xml' },
     ],
-    // What follows the question mark is read by src/client/main.ts.
+    // What follows the question mark is read by src/client/idle.ts and src/client/search/trigger.ts.
     shortcuts: [
       { name: words.resume, url: `${home}?continue` },
       { name: words.glossary, url: addresses.page('glossary', locale) },

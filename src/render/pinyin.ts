@@ -19,9 +19,6 @@ export const initials = (name: string) =>
         .replace(/[^a-z0-9]/g, '')
     : '';
 
-/** The letter that a name is filed under: A to Z, or # for figures and the rest. */
-export const fileLetter = (name: string) => /^[a-z]/.exec(typed(name))?.[0].toUpperCase() ?? '#';
-
 /** The readings of a name's Han characters in that name, without tones, in the order of the characters. */
 export const readings = (name: string): { character: string; reading: string }[] =>
   pinyin(name, { toneType: 'none', type: 'all', v: true }).flatMap(({ origin, pinyin: reading, isZh }) =>

@@ -1,5 +1,6 @@
 import { hanLengthOf } from '../book/plainText.ts';
 import type { Book, Turn } from '../book/types.ts';
+import { sourceLocale } from '../locales.ts';
 
 /** A turn's place in a drawing of the talk: how far into it the turn begins, and how long it is, each from 0 to 1. */
 export interface Bar {
@@ -46,9 +47,9 @@ export function talkMap(
 
 const maps = new WeakMap<Book, TalkMap>();
 
-/** The map of all the talk, which many pages show a part of: made on first use. */
-export function wholeTalk(book: Book, source: string): TalkMap {
-  const map = maps.get(book) ?? talkMap(book, source);
+/** The map of all the talk in its own language, which many pages show a part of: made on first use. */
+export function wholeTalk(book: Book): TalkMap {
+  const map = maps.get(book) ?? talkMap(book, sourceLocale.key);
   maps.set(book, map);
   return map;
 }

@@ -42,7 +42,8 @@ interface Options {
 
 /**
  * Opens the index of a built site. It runs in a worker of ours and not on Pagefind's terms: Pagefind takes a part of its
- * index that did not load for an empty one, so every fetch is watched, and a search during which one failed is an error.
+ * index that did not load for an empty one, so every fetch of its process is watched from here on (globalThis.fetch is replaced),
+ * and a search during which one failed is an error. A process has one library.
  *
  * @throws Error, as its methods do, where a file cannot be had.
  */

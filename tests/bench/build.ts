@@ -1,10 +1,11 @@
 import { existsSync, rmSync } from 'node:fs';
-import { cp, mkdtemp, readFile, rename, symlink } from 'node:fs/promises';
+import { cp, mkdtemp, rename, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readBook } from '../../src/book/readBook.ts';
 import { builtPages } from '../support/pages.ts';
+import { buildArguments } from '../support/buildCommand.ts';
 import { PROJECT } from '../support/fixtureSite.ts';
 import { brotli } from './brotli.ts';
 import { writeGrownDocs } from './grownDocs.ts';
@@ -31,9 +32,6 @@ const SEED = 20250108;
 const { values } = parseArgs({
   options: { chapters: { type: 'string', default: '13,130,1300' }, rounds: { type: 'string', default: '3' } },
 });
-/** What `npm run build` runs, with its options. */
-const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: { build: string } };
-const [, ...build] = scripts.build.split(' ');
 
 /**
  * What is removed when all is measured and not before: ext4 without a journal looks at every file that was removed in the last
@@ -54,7 +52,7 @@ for (const chapters of values.chapters.split(',').map(Number)) {
   for (let round = 1; round <= Number(values.rounds); round++) {
     console.error(`${chapters} chapters, round ${round}…`);
     await forgetBuilds(ours);
-    const own = await measured([process.execPath, ...build], ours, QUIET);
+    const own = await measured([process.execPath, ...buildArguments()], ours, QUIET);
     await forgetBuilds(theirs);
     const peer = await measured(
       [join(theirs, 'node_modules/.bin', starlight.build[0]!), ...starlight.build.slice(1)],

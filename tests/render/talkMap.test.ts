@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readBook } from '../../src/book/readBook.ts';
-import { localeOf } from '../../src/locales.ts';
+import { locales } from '../../src/locales.ts';
 import { lanePaths } from '../../src/render/lanePaths.ts';
 import { roughLength } from '../../src/render/roughLength.ts';
 import { talkMap } from '../../src/render/talkMap.ts';
@@ -8,6 +8,7 @@ import { fixture } from '../support/fixtures.ts';
 
 const book = readBook(fixture('talk'));
 const { bars } = talkMap(book, 'zh');
+const [zh, en] = locales;
 
 describe('the map of the talk', () => {
   test('lays the turns end to end, each as long as its Han characters', () => {
@@ -38,13 +39,13 @@ describe('the rough length of a turn', () => {
   const [question, answer] = book.chapters[0]!.turns;
 
   test('is in Han characters in Chinese and in words in English', () => {
-    expect(roughLength(answer!, localeOf('zh'))).toBe(20);
-    expect(roughLength(answer!, localeOf('en'))).toBe(30);
-    expect(roughLength(question!, localeOf('en'))).toBe(10);
+    expect(roughLength(answer!, zh)).toBe(20);
+    expect(roughLength(answer!, en)).toBe(30);
+    expect(roughLength(question!, en)).toBe(10);
   });
 
   test('is that of the source where there is no translation', () => {
     const tea = book.chapters[1]!.turns[0]!;
-    expect(roughLength(tea, localeOf('en'))).toBe(roughLength(tea, localeOf('zh')));
+    expect(roughLength(tea, en)).toBe(roughLength(tea, zh));
   });
 });

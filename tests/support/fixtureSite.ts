@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { buildArguments } from './buildCommand.ts';
 import { copyOf } from './fixtures.ts';
 
 /** What a copy of the project needs beside its docs. */
@@ -21,7 +22,7 @@ export async function fixtureProject(...fixtures: string[]): Promise<string> {
 
 /** Builds such a project as `npm run build` does. */
 export function build(root: string) {
-  return spawnSync(process.execPath, ['src/commands/build.ts'], { cwd: root, encoding: 'utf8' });
+  return spawnSync(process.execPath, buildArguments(), { cwd: root, encoding: 'utf8' });
 }
 
 /** Changes one place of a file, which must be there. */

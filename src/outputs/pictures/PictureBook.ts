@@ -1,4 +1,3 @@
-import { sourceLocale } from '../../locales.ts';
 import type { Book, Chapter, Speaker } from '../../book/types.ts';
 import { type Bar, wholeTalk } from '../../render/talkMap.ts';
 
@@ -27,6 +26,6 @@ export function pictureBook(book: Book): PictureBook {
       title: chapter.title,
       speakers: [...new Set(chapter.turns.map(({ speaker }) => speaker))],
     })),
-    bars: wholeTalk(book, sourceLocale.key).bars.map(({ start, length, lane }) => ({ start, length, lane })),
+    bars: wholeTalk(book).bars.map(({ start, length, lane }) => ({ start, length, lane })),
   };
 }

@@ -1,5 +1,5 @@
 import type { Locale } from '../../locales.ts';
-import { type Edition, editionsOf } from '../editions.ts';
+import { coverPath, editionsOf } from '../editions.ts';
 import { chapterDrawing } from './chapterDrawing.ts';
 import { coverDrawing } from './coverDrawing.ts';
 import type { Drawing } from './drawing.ts';
@@ -16,9 +16,6 @@ export interface PictureFile {
   /** The drawing, laid out with the painter's measure. */
   draw(painter: Pick<Painter, 'measure'>): Drawing;
 }
-
-/** The path of the cover of an edition's book. */
-export const coverPath = ({ key }: Edition) => `pictures/cover-${key}.png`;
 
 /** Every picture of the site: the covers, and in each language the edition's own and each chapter's. */
 export function pictureFiles(book: PictureBook, locales: readonly Locale[]): PictureFile[] {

@@ -1,7 +1,7 @@
 import type { PrecacheList } from '../../offline/PrecacheList.ts';
 
 /** What search reads, what pages are made of and how the site shows itself on a device: kept whole. */
-const FOLDERS = ['_astro/', 'pagefind/', 'search/', 'icons/'];
+const FOLDERS = ['_astro/', 'pagefind/', 'icons/'];
 
 /** The file of a page, in the folder that its address names. */
 const PAGE = /(?<![^/])index\.html$/;

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { namesOf } from '../../src/book/glossary/names.ts';
-import { plainText } from '../../src/book/plainText.ts';
-import { readBook } from '../../src/book/readBook.ts';
+import { namesOf } from '../../../src/book/glossary/names.ts';
+import { plainText } from '../../../src/book/plainText.ts';
+import { readBook } from '../../../src/book/readBook.ts';
 
 /** Chinese term → the English forms that may stand for it, longer Chinese terms first. */
 const terms = Object.entries(parse(await readFile('docs/terms.yaml', 'utf8')) as Record<string, string>)

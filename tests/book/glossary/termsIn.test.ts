@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { chapterOf } from '../../src/book/ids.ts';
-import { readBook } from '../../src/book/readBook.ts';
-import { termsIn } from '../../src/book/glossary/termsIn.ts';
-import { locales } from '../../src/locales.ts';
+import { chapterOf } from '../../../src/book/ids.ts';
+import { readBook } from '../../../src/book/readBook.ts';
+import { termsIn } from '../../../src/book/glossary/termsIn.ts';
+import { locales } from '../../../src/locales.ts';
 
 test('the terms of a chapter are those whose mentions are in it, in the order of the turns', () => {
   const book = readBook('.', { writeUp: false });

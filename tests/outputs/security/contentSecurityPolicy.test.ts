@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { contentSecurityPolicy, headerPolicy, withPolicy } from '../../src/outputs/security/contentSecurityPolicy.ts';
-import { headersFile, nginxSnippet } from '../../src/outputs/security/hostHeaders.ts';
-import { inlineCodeOf } from '../../src/outputs/security/inlineCode.ts';
+import {
+  contentSecurityPolicy,
+  headerPolicy,
+  withPolicy,
+} from '../../../src/outputs/security/contentSecurityPolicy.ts';
+import { headersFile, nginxSnippet } from '../../../src/outputs/security/hostHeaders.ts';
+import { inlineCodeOf } from '../../../src/outputs/security/inlineCode.ts';
 
 const nothing = { isScripted: false, scripts: [], styles: [], styleAttributes: [], forbidden: [] };
 const hash = (code: string) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`;

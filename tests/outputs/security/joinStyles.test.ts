@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { joinStyles } from '../../src/outputs/security/joinStyles.ts';
+import { joinStyles } from '../../../src/outputs/security/joinStyles.ts';
 
 test('several style elements become one, where the last stood, in their order', () => {
   expect(joinStyles('<style>a{}</style><title>t</title><style>@media (width<=9px){b{}}</style><p>')).toBe(
