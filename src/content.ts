@@ -1,5 +1,5 @@
 import { chapterOf } from './book/ids.ts';
-import type { Book, Chapter, Speaker, Turn } from './book/types.ts';
+import type { Book, Chapter, Turn } from './book/types.ts';
 
 // The integration that reads the book and the pages that show it run in one process but in separate module graphs.
 const holder = globalThis as { theBook?: Book };
@@ -14,10 +14,6 @@ export function getBook(): Book {
   if (!holder.theBook)
     throw new Error('The book has not been read: src/integrations/book.ts must be in astro.config.mjs');
   return holder.theBook;
-}
-
-export function speakerOf(book: Book, turn: Turn): Speaker {
-  return book.speakers.find(({ id }) => id === turn.speaker)!;
 }
 
 /** A turn by its id, with its chapter. */

@@ -2,6 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import type { Locale } from '../locales.ts';
 import type { ChapterText } from './parseChapter.ts';
 import { SourceError } from './SourceError.ts';
+import { speakerOf } from './speakerOf.ts';
 import type { Book, Chapter, Turn } from './types.ts';
 
 /**
@@ -30,7 +31,7 @@ export function withWriteUp(book: Book, imported: readonly ChapterText[], source
 
 function turnInWriteUp(book: Book, chapter: Chapter, turn: Turn, copy: ChapterText, source: Locale): Turn {
   const original = copy.turns[turn.number - 1]!;
-  const name = book.speakers.find(({ id }) => id === turn.speaker)!.name[source.key];
+  const name = speakerOf(book, turn).name[source.key];
   if (original.speaker !== name || original.paragraphs.length !== turn.paragraphs.length) {
     throw misaligned(
       copy.file,

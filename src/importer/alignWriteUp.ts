@@ -1,4 +1,5 @@
 import { plainText } from '../book/plainText.ts';
+import { speakerOf } from '../book/speakerOf.ts';
 import type { Book, Chapter, Turn } from '../book/types.ts';
 import { likeness, piecesOf, sharedPart } from './likeness.ts';
 import type { FoundText, FoundTurn, Line } from './parseWriteUp.ts';
@@ -144,8 +145,7 @@ function pairTurns(book: Book, edition: readonly Turn[], found: readonly FoundTu
 const asHeading = (line: Line | undefined) =>
   line && line.text.length <= 60 && !/[。！；，]$/.test(line.text) ? line : undefined;
 
-const nameOf = (book: Book, turn: Turn, source: string) =>
-  book.speakers.find(({ id }) => id === turn.speaker)!.name[source]!;
+const nameOf = (book: Book, turn: Turn, source: string) => speakerOf(book, turn).name[source]!;
 
 const textOf = ({ lines }: FoundTurn) => lines.map(({ text }) => text).join('\n');
 

@@ -1,5 +1,6 @@
 import type { Locale } from '../locales.ts';
 import { plainText } from '../book/plainText.ts';
+import { speakerOf } from '../book/speakerOf.ts';
 import type { Book } from '../book/types.ts';
 import type { Addresses } from '../render/addresses.ts';
 
@@ -17,7 +18,7 @@ export function turnsJsonl(book: Book, locales: readonly Locale[], addresses: Ad
         id: turn.id,
         text: book.text,
         chapter: { id: chapter.id, number: chapter.number, title: chapter.title },
-        speaker: { id: turn.speaker, name: book.speakers.find(({ id }) => id === turn.speaker)!.name },
+        speaker: { id: turn.speaker, name: speakerOf(book, turn).name },
         url: Object.fromEntries(locales.map((locale) => [locale.key, addresses.anchor(book, turn.id, locale)])),
         paragraphs: turn.paragraphs.map(({ id, content }) => ({
           id,

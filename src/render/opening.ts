@@ -1,11 +1,12 @@
 import type { Locale } from '../locales.ts';
+import { isSpaceless } from './isSpaceless.ts';
 import { wordPieces } from './wordPieces.ts';
 
 const LENGTH = { han: 16, words: 7 };
 
 /** How a turn opens, short enough for a line of contents: up to 16 Han characters or 7 words, cut where a clause ends or else a word. */
 export function opening(text: string, locale: Locale): string {
-  if (!/^(zh|ja)/.test(locale.lang)) {
+  if (!isSpaceless(locale)) {
     const words = text.split(/\s+/);
     return words.length <= LENGTH.words
       ? text

@@ -1,4 +1,5 @@
 import type { Locale } from '../locales.ts';
+import { isSpaceless } from './isSpaceless.ts';
 
 /** Where a sentence ends, with the quotation marks and brackets that close after it. */
 const ENDS = {
@@ -10,8 +11,9 @@ const ENDS = {
  * The bounds of the sentence of a text that holds the place `at`: from its first letter up to and with its last mark.
  */
 export function sentenceAt(text: string, at: number, locale: Locale): { start: number; end: number } {
-  const isWide = /^(zh|ja)/.test(locale.lang);
-  const ends = [...text.matchAll(isWide ? ENDS.zh : ENDS.en)].map((match) => match.index + match[0].length);
+  const ends = [...text.matchAll(isSpaceless(locale) ? ENDS.zh : ENDS.en)].map(
+    (match) => match.index + match[0].length,
+  );
   const before = ends.filter((end) => end <= at).at(-1) ?? 0;
   const end = ends.find((candidate) => candidate > at) ?? text.length;
   return { start: before + /^\s*/.exec(text.slice(before))![0].length, end };

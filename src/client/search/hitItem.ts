@@ -1,7 +1,8 @@
+import { fillIn } from '../../render/fillIn.ts';
 import type { Hit } from '../../search/search.ts';
 import { element } from './element.ts';
 import type { Names } from './messages.ts';
-import { fill, named, type PanelWords } from './words.ts';
+import { named, type PanelWords } from './words.ts';
 
 interface Context {
   names: Names;
@@ -41,7 +42,7 @@ function placeOf({ kind, chapter, speaker, name = {} }: Hit, { names, words, loc
   if (kind === 'glossary') return `${words.glossary} · ${named(name, locale)}`;
   const { id, title } = names.chapters.find((candidate) => candidate.id === chapter)!;
   const who = names.speakers.find((candidate) => candidate.id === speaker)?.name;
-  return fill(words.place, {
+  return fillIn(words.place, {
     number: Number(id.slice(1)),
     chapter: named(title, locale),
     speaker: who ? named(who, locale) : words.note,

@@ -1,3 +1,4 @@
+import { fillIn } from '../../render/fillIn.ts';
 import { addressOf, FACETS, type Facet, facetCounts, type Filters, filtered } from '../../search/facets.ts';
 import type { Found } from '../../search/search.ts';
 import { KINDS } from '../../search/tables.ts';
@@ -6,7 +7,7 @@ import { element } from './element.ts';
 import { hitItem } from './hitItem.ts';
 import type { Names } from './messages.ts';
 import { forgetQueries, recentQueries, rememberQuery } from './recent.ts';
-import { fill, named, type PanelWords } from './words.ts';
+import { named, type PanelWords } from './words.ts';
 
 interface Options {
   query?: string;
@@ -153,11 +154,11 @@ export function startPanel(
   function tell({ hits, instead, parts = [] }: Found, count: number): void {
     const total = count === 1 ? words.one : fillCount(words.other, count);
     if (hits.length > 0) {
-      const why = instead && fill(words[instead.because]!, { query: typed(), instead: instead.query });
+      const why = instead && fillIn(words[instead.because]!, { query: typed(), instead: instead.query });
       status.textContent = [why, count > 0 ? total : words.filteredOut].filter(Boolean).join(' ');
       return;
     }
-    status.textContent = fill(words.none, { query: typed() });
+    status.textContent = fillIn(words.none, { query: typed() });
     const tip = parts.length > 0 ? [words.parts, ...queryButtons(parts)] : [words.shorter];
     const browse = element('a', { href: `${root}glossary/` }, words.browse);
     aside.append(element('p', {}, ...tip), element('p', {}, browse));
@@ -178,8 +179,8 @@ export function startPanel(
       if (chosen && !counts.has(chosen)) counts.set(chosen, 0);
       const options = valuesOf(facet, names).filter(([value]) => counts.has(value));
       select.replaceChildren(
-        new Option(fill(words.any, { facet: select.ariaLabel! }), ''),
-        ...options.map(([value, name]) => new Option(fill(words.option, { name, count: counts.get(value)! }), value)),
+        new Option(fillIn(words.any, { facet: select.ariaLabel! }), ''),
+        ...options.map(([value, name]) => new Option(fillIn(words.option, { name, count: counts.get(value)! }), value)),
       );
       select.value = chosen ?? '';
       select.disabled = options.length === 0;

@@ -6,9 +6,5 @@ export type PanelWords = Record<
 > &
   Record<string, string | undefined>;
 
-/** A string with its `{{values}}` filled in. */
-export const fill = (text: string, values: Record<string, string | number>): string =>
-  text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]));
-
 /** A name in the reader's language or, where it has none in that, in another. */
 export const named = (name: Record<string, string>, locale: string): string => name[locale] ?? Object.values(name)[0]!;

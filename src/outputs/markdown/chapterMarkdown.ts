@@ -1,6 +1,7 @@
 import type { Locale } from '../../locales.ts';
 import { strings } from '../../strings.ts';
 import { inLocale } from '../../book/inLocale.ts';
+import { speakerOf } from '../../book/speakerOf.ts';
 import type { Book, Chapter, Turn } from '../../book/types.ts';
 import type { Addresses } from '../../render/addresses.ts';
 import { noticeKey } from '../takeaway/titleMarkup.ts';
@@ -37,14 +38,14 @@ export function chapterMarkdown(book: Book, chapter: Chapter, locale: Locale, ad
 
 function turnMarkdown(
   book: Book,
-  { id, speaker, paragraphs }: Turn,
+  turn: Turn,
   locale: Locale,
   addresses: Addresses,
   numberOf: (label: string) => number,
 ): string[] {
-  const { name } = book.speakers.find((candidate) => candidate.id === speaker)!;
+  const { name } = speakerOf(book, turn);
   return [
-    `## [${escapeMarkdown(inLocale(name, locale).value)}](${addresses.anchor(book, id, locale)})`,
-    ...paragraphs.map(({ content }) => phrasesToMarkdown(inLocale(content, locale).value, numberOf)),
+    `## [${escapeMarkdown(inLocale(name, locale).value)}](${addresses.anchor(book, turn.id, locale)})`,
+    ...turn.paragraphs.map(({ content }) => phrasesToMarkdown(inLocale(content, locale).value, numberOf)),
   ];
 }

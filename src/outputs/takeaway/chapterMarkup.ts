@@ -1,9 +1,11 @@
 import type { PhrasingContent } from 'mdast';
 import type { Locale } from '../../locales.ts';
 import { strings } from '../../strings.ts';
+import { speakerOf } from '../../book/speakerOf.ts';
 import type { Chapter, Note, Paragraph, Turn } from '../../book/types.ts';
 import { escapeHtml } from '../../render/escapeHtml.ts';
 import { phrasesToHtml, wordsOnly } from '../../render/phrasesToHtml.ts';
+import { voiceOf } from '../../render/voiceOf.ts';
 import { passagesOf } from '../editions.ts';
 import { classOfOther, labels, langOf, partOf, type Setting, spans, termId } from './Setting.ts';
 
@@ -36,10 +38,9 @@ const lines = (text: Chapter['summary'], name: string, setting: Setting) =>
 
 function turnMarkup(turn: Turn, chapter: Chapter, setting: Setting): string {
   const { book, level } = setting;
-  const speaker = book.speakers.find(({ id }) => id === turn.speaker)!;
+  const speaker = speakerOf(book, turn);
   const heading = `h${level + 1}`;
-  const voice = `s${book.speakers.indexOf(speaker) + 1}`;
-  return `<section class="turn ${voice}" id="${turn.id}">
+  return `<section class="turn ${voiceOf(book, speaker)}" id="${turn.id}">
 <${heading} class="by"${partOf(setting, 'z3998:persona')}>${spans(speaker.name, setting)}</${heading}>
 ${turn.paragraphs.map((paragraph) => paragraphMarkup(paragraph, chapter, setting)).join('\n')}
 </section>`;

@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { type Locale, sourceLocale } from '../../locales.ts';
 import { strings } from '../../strings.ts';
+import { speakerOf } from '../../book/speakerOf.ts';
 import type { Book, Chapter, GlossaryEntry, Note, Turn } from '../../book/types.ts';
 import { escapeHtml } from '../../render/escapeHtml.ts';
 import { renderPhrases } from '../../render/renderPhrases.ts';
@@ -55,7 +56,7 @@ ${chapter.turns
 function speech(book: Book, turn: Turn, chapter: Chapter, locale: Locale): string {
   const paragraphs = turn.paragraphs.filter(({ content }) => locale.key in content);
   if (paragraphs.length === 0) return '';
-  const { name } = book.speakers.find(({ id }) => id === turn.speaker)!;
+  const { name } = speakerOf(book, turn);
   const speaker = name[locale.key] === undefined ? '' : `<speaker>${escapeHtml(name[locale.key]!)}</speaker>\n`;
   return `<sp who="#${turn.speaker}"${identity(turn.id, locale)}>
 ${speaker}${paragraphs

@@ -1,0 +1,4 @@
+import type { Locale } from '../locales.ts';
+
+/** Whether a language is written without spaces between words, and so with punctuation of full width. */
+export const isSpaceless = ({ lang }: Pick<Locale, 'lang'>) => /^(zh|ja)/.test(lang);
