@@ -58,7 +58,7 @@ export default defineConfig({
       locales: Object.fromEntries(locales.map(({ prefix, lang, name }) => [prefix || 'root', { lang, label: name }])),
       favicon: '/favicon.svg',
       pagefind: false,
-      routeMiddleware: './src/routeData.ts',
+      routeMiddleware: './src/integrations/routeData.ts',
       sidebar: [],
       tableOfContents: false,
       pagination: false,

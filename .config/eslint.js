@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint';
 
 /**
  * The layers of src/, the lowest first. A folder may import from itself and from those before it. Of what lies loose in src/,
- * the settings and the book of this site (site, content) are for those above `importer` alone.
+ * the settings of this site (site) are for those above `importer` alone.
  */
 const layers = [
   'offline',
@@ -14,6 +14,7 @@ const layers = [
   'outputs',
   'importer',
   'client',
+  'publication',
   'bookThread',
   'integrations',
   'components',
@@ -39,7 +40,7 @@ const layerRules = layers.map((layer, i) => ({
                   group: ['astro', 'astro/*', 'astro:*', '@astrojs/*'],
                   message: `src/${layer} is plain TypeScript, without Astro`,
                 },
-                { group: ['**/content.ts', '**/site.ts'], message: `src/${layer} gets what it needs as arguments` },
+                { group: ['**/site.ts'], message: `src/${layer} gets what it needs as arguments` },
               ]
             : []),
         ],

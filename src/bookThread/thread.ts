@@ -38,7 +38,7 @@ async function makePicturesAndDownloads(): Promise<void> {
     import('../outputs/pictures/drawPictures.ts'),
     import('../outputs/pictures/PictureBook.ts'),
     import('../outputs/pictures/pictureFiles.ts'),
-    import('../makeAllDownloads.ts'),
+    import('../publication/makeAllDownloads.ts'),
   ]);
   const pictures = drawPictures(pictureBook(book), locales, join(root, PICTURE_CACHE));
   tell({ downloads: await makeAllDownloads(book, async (path) => readFile((await pictures.of(path)).file)) });
@@ -47,7 +47,7 @@ async function makePicturesAndDownloads(): Promise<void> {
 
 async function makePlainFiles(): Promise<void> {
   const [{ plainFiles: folder }] = (await once(parentPort!, 'message')) as [Asked];
-  const { writePlainFiles } = await import('../writePlainFiles.ts');
+  const { writePlainFiles } = await import('../publication/writePlainFiles.ts');
   writePlainFiles(book, folder);
   tell({ plainFiles: true });
 }

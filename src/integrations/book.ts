@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Book } from '../book/types.ts';
 import { startBookThread } from '../bookThread/startBookThread.ts';
-import { provideBook } from '../content.ts';
-import { provideDownloads } from '../downloads.ts';
+import { provideBook } from '../publication/content.ts';
+import { provideDownloads } from '../publication/downloads.ts';
 import { begin, finish } from '../progress.ts';
 
 /** Reads the book before anything is built and, in dev, again on each change under docs/. */

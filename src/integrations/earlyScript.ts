@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'esbuild';
-import { provideEarlyScript } from '../earlyScript.ts';
+import { provideEarlyScript } from '../publication/earlyScript.ts';
 import { locales } from '../locales.ts';
 
 const path = (file: string) => fileURLToPath(new URL(`../client/${file}`, import.meta.url));

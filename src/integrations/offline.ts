@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { aliases } from '../aliases.ts';
+import { aliases } from '../publication/aliases.ts';
 import { inLocale } from '../book/inLocale.ts';
 import { plainText } from '../book/plainText.ts';
-import { getBook } from '../content.ts';
+import { getBook } from '../publication/content.ts';
 import { locales } from '../locales.ts';
 import { publishPrecache } from '../outputs/precache/publishPrecache.ts';
 import { begin, finish } from '../progress.ts';

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { startBookThread } from '../bookThread/startBookThread.ts';
-import { getBook } from '../content.ts';
-import { type PlainFile, plainFilesOf } from '../plainFiles.ts';
+import { getBook } from '../publication/content.ts';
+import { type PlainFile, plainFilesOf } from '../publication/plainFiles.ts';
 import { site } from '../site.ts';
 
 /**

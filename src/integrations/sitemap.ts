@@ -1,6 +1,6 @@
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
-import { getBook } from '../content.ts';
+import { getBook } from '../publication/content.ts';
 import { locales, localeOfPrefix, withoutPrefix } from '../locales.ts';
 import { translationsOf } from '../render/translations.ts';
 import { site } from '../site.ts';

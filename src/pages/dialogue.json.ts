@@ -1,5 +1,5 @@
-import { getBook } from '../content.ts';
-import { getDownloads } from '../downloads.ts';
+import { getBook } from '../publication/content.ts';
+import { getDownloads } from '../publication/downloads.ts';
 import { locales } from '../locales.ts';
 import { dialogueJson } from '../outputs/dialogueJson.ts';
 import { addressesUnder } from '../render/addresses.ts';

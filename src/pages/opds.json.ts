@@ -1,4 +1,4 @@
-import { catalog } from '../downloads.ts';
+import { catalog } from '../publication/downloads.ts';
 import { opdsJson, OPDS_2_TYPE } from '../outputs/opds.ts';
 
 /** The same catalogue in the newer form. */

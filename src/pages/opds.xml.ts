@@ -1,4 +1,4 @@
-import { catalog } from '../downloads.ts';
+import { catalog } from '../publication/downloads.ts';
 import { opdsAtom, OPDS_TYPE } from '../outputs/opds.ts';
 
 /** The EPUBs as a catalogue for reading apps. */

@@ -3,7 +3,7 @@ import { cp, mkdtemp, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { lastModified } from '../../src/modified.ts';
+import { lastModified } from '../../src/publication/modified.ts';
 import { buildArguments } from '../support/buildCommand.ts';
 import { fileHashes } from '../support/fileHashes.ts';
 import { PROJECT } from '../support/fixtureSite.ts';

@@ -1,4 +1,4 @@
-import { getBook } from '../../content.ts';
+import { getBook } from '../../publication/content.ts';
 
 /** Whether a page, by its path without a language, can be read in both languages at once: see src/client/counterpart.ts. */
 export const isPaired = (path: string): boolean =>

@@ -1,9 +1,9 @@
 import type { APIContext } from 'astro';
-import { getBook } from '../../content.ts';
+import { getBook } from '../../publication/content.ts';
 import { locales } from '../../locales.ts';
 import { pictureBook } from '../../outputs/pictures/PictureBook.ts';
 import { pictureFiles } from '../../outputs/pictures/pictureFiles.ts';
-import { pictureOf } from '../../pictures.ts';
+import { pictureOf } from '../../publication/pictures.ts';
 
 export const getStaticPaths = () =>
   pictureFiles(pictureBook(getBook()), locales).map(({ path }) => ({

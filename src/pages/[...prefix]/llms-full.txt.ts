@@ -1,4 +1,4 @@
-import { downloadResponse } from '../../downloads.ts';
+import { downloadResponse } from '../../publication/downloads.ts';
 import type { Locale } from '../../locales.ts';
 import { localePaths } from '../../localePaths.ts';
 

@@ -1,6 +1,6 @@
-import { getBook } from '../../content.ts';
-import { absoluteAddresses } from '../../absoluteAddresses.ts';
-import { getDownloads } from '../../downloads.ts';
+import { getBook } from '../../publication/content.ts';
+import { absoluteAddresses } from '../../publication/absoluteAddresses.ts';
+import { getDownloads } from '../../publication/downloads.ts';
 import type { Locale } from '../../locales.ts';
 import { localePaths } from '../../localePaths.ts';
 import { llmsTxt } from '../../outputs/markdown/llmsTxt.ts';

@@ -1,5 +1,5 @@
 import type { APIContext } from 'astro';
-import { downloadResponse } from '../../downloads.ts';
+import { downloadResponse } from '../../publication/downloads.ts';
 import { locales } from '../../locales.ts';
 import { editionsOf } from '../../outputs/editions.ts';
 

@@ -1,4 +1,4 @@
-import { downloadResponse } from '../../downloads.ts';
+import { downloadResponse } from '../../publication/downloads.ts';
 
 /** The whole edition as TEI P5. */
 export const GET = () => downloadResponse('tei');

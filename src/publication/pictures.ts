@@ -1,10 +1,10 @@
-import type { Book } from './book/types.ts';
+import type { Book } from '../book/types.ts';
 import { getBook } from './content.ts';
-import { locales } from './locales.ts';
-import { makePainter, type Painter } from './outputs/pictures/makePainter.ts';
-import { PICTURE_CACHE, pictureFiles } from './outputs/pictures/pictureFiles.ts';
-import { type PictureBook, pictureBook } from './outputs/pictures/PictureBook.ts';
-import { pictureWords } from './outputs/pictures/pictureWords.ts';
+import { locales } from '../locales.ts';
+import { makePainter, type Painter } from '../outputs/pictures/makePainter.ts';
+import { PICTURE_CACHE, pictureFiles } from '../outputs/pictures/pictureFiles.ts';
+import { type PictureBook, pictureBook } from '../outputs/pictures/PictureBook.ts';
+import { pictureWords } from '../outputs/pictures/pictureWords.ts';
 
 const inDev = new WeakMap<Book, { book: PictureBook; painter: Promise<Painter> }>();
 

@@ -1,10 +1,10 @@
 import { absoluteAddresses } from './absoluteAddresses.ts';
-import type { Book } from './book/types.ts';
-import { locales } from './locales.ts';
+import type { Book } from '../book/types.ts';
+import { locales } from '../locales.ts';
 import { lastModified } from './modified.ts';
-import type { Download } from './outputs/Download.ts';
-import { coverPath, editionsOf } from './outputs/editions.ts';
-import { makeDownloads } from './outputs/makeDownloads.ts';
+import type { Download } from '../outputs/Download.ts';
+import { coverPath, editionsOf } from '../outputs/editions.ts';
+import { makeDownloads } from '../outputs/makeDownloads.ts';
 
 /**
  * The files to take away, as this site offers them.

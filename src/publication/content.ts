@@ -1,5 +1,5 @@
-import { chapterOf } from './book/ids.ts';
-import type { Book, Chapter, Turn } from './book/types.ts';
+import { chapterOf } from '../book/ids.ts';
+import type { Book, Chapter, Turn } from '../book/types.ts';
 
 // The integration that reads the book and the pages that show it run in one process but in separate module graphs.
 const holder = globalThis as { theBook?: Book };

@@ -1,10 +1,10 @@
-import type { GlossaryEntry } from './book/types.ts';
-import { inLocale } from './book/inLocale.ts';
-import { locales } from './locales.ts';
-import { addressesUnder } from './render/addresses.ts';
-import { aliasSlugs } from './render/aliasSlug.ts';
-import { redirectHtml } from './render/redirectHtml.ts';
-import { site } from './site.ts';
+import type { GlossaryEntry } from '../book/types.ts';
+import { inLocale } from '../book/inLocale.ts';
+import { locales } from '../locales.ts';
+import { addressesUnder } from '../render/addresses.ts';
+import { aliasSlugs } from '../render/aliasSlug.ts';
+import { redirectHtml } from '../render/redirectHtml.ts';
+import { site } from '../site.ts';
 
 /** A page that leads on from another name of a glossary entry to the entry. */
 export interface Alias {

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Book } from './book/types.ts';
+import type { Book } from '../book/types.ts';
 import { plainFilesOf } from './plainFiles.ts';
 
 /** @param folder the folder of the build. */

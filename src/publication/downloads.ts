@@ -1,10 +1,10 @@
 import { absoluteAddresses } from './absoluteAddresses.ts';
-import type { Book } from './book/types.ts';
+import type { Book } from '../book/types.ts';
 import { getBook } from './content.ts';
-import { sourceLocale } from './locales.ts';
+import { sourceLocale } from '../locales.ts';
 import { lastModified } from './modified.ts';
-import type { Download } from './outputs/Download.ts';
-import type { Catalog } from './outputs/opds.ts';
+import type { Download } from '../outputs/Download.ts';
+import type { Catalog } from '../outputs/opds.ts';
 
 // As in content.ts: one process, several module graphs.
 const holder = globalThis as { theDownloads?: Promise<Download[]> };

@@ -1,9 +1,9 @@
-import type { Chapter } from './book/types.ts';
+import type { Chapter } from '../book/types.ts';
 import { getBook } from './content.ts';
 import { absoluteAddresses } from './absoluteAddresses.ts';
-import type { Locale } from './locales.ts';
-import { PICTURE } from './outputs/pictures/drawing.ts';
-import { inLocale } from './book/inLocale.ts';
+import type { Locale } from '../locales.ts';
+import { PICTURE } from '../outputs/pictures/drawing.ts';
+import { inLocale } from '../book/inLocale.ts';
 
 /** What a page's head says of the picture to show where its address is shared: https://ogp.me/#structured */
 export function pictureTags(chapter: Chapter | undefined, locale: Locale) {

@@ -1,9 +1,9 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
-import { getBook } from './content.ts';
-import { locales, localeOfPrefix, sourceLocale, withoutPrefix } from './locales.ts';
-import { translationsOf } from './render/translations.ts';
-import { addressesUnder } from './render/addresses.ts';
-import { site } from './site.ts';
+import { getBook } from '../publication/content.ts';
+import { locales, localeOfPrefix, sourceLocale, withoutPrefix } from '../locales.ts';
+import { translationsOf } from '../render/translations.ts';
+import { addressesUnder } from '../render/addresses.ts';
+import { site } from '../site.ts';
 
 const NOT_FOUND = '404';
 /** What in a head names the address of the page. */

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { TALK_DAY } from './talk.ts';
+import { TALK_DAY } from '../talk.ts';
 
 /**
  * When the text was last changed: what SOURCE_DATE_EPOCH says (https://reproducible-builds.org/specs/source-date-epoch/),

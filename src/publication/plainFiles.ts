@@ -1,10 +1,10 @@
 import { absoluteAddresses } from './absoluteAddresses.ts';
 import { aliases } from './aliases.ts';
-import type { Book } from './book/types.ts';
-import { locales } from './locales.ts';
-import { chapterMarkdown } from './outputs/markdown/chapterMarkdown.ts';
-import { withPolicy } from './outputs/security/contentSecurityPolicy.ts';
-import { addressesUnder } from './render/addresses.ts';
+import type { Book } from '../book/types.ts';
+import { locales } from '../locales.ts';
+import { chapterMarkdown } from '../outputs/markdown/chapterMarkdown.ts';
+import { withPolicy } from '../outputs/security/contentSecurityPolicy.ts';
+import { addressesUnder } from '../render/addresses.ts';
 
 const { chapterMarkdown: addressOf } = addressesUnder('');
 
