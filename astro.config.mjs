@@ -19,7 +19,7 @@ import { strings } from './src/strings.ts';
 const scriptGroups = [
   {
     name: 'main',
-    test: /src\/client\/(main|adoptStyles|announce|fetchPage|place|remember)\.ts|announcement\.css|preload-helper/,
+    test: /src\/(client\/(main|adoptStyles|announce|fetchPage|foundWords|place|remember)|render\/fillIn)\.ts|announcement\.css|preload-helper/,
   },
   // Beside the script of the dialog, and at the same time.
   { name: 'search-styles', test: /styles\/search\.css\?inline/ },

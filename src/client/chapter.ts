@@ -1,4 +1,5 @@
 import { startLanguages } from './bilingual.ts';
+import { startFound } from './found.ts';
 import { startMapPlace } from './mapPlace.ts';
 import { startNotes } from './notes.ts';
 
@@ -7,6 +8,7 @@ export function startChapter(): void {
   startLanguages();
   startNotes();
   startMapPlace();
+  startFound();
   for (const link of document.querySelectorAll('.permalink')) {
     link.role = 'button';
     link.ariaHasPopup = 'dialog';

@@ -1,5 +1,6 @@
 import { type Readings, readReadings, spelled } from './pinyin.ts';
 import { type Plan, planText } from './plan.ts';
+import { respaced } from './respaced.ts';
 import type { LatinTable, NamedEntry } from './tables.ts';
 import { corrected } from './typingErrors.ts';
 
@@ -14,7 +15,7 @@ export interface Meant {
 /** Tables that were taken apart. */
 const known = new WeakMap<LatinTable, { words: string[]; readings: Readings }>();
 
-/** The Chinese that a query spells or else the query without its slips; undefined where it has neither. */
+/** The Chinese that a query spells, or else the query as the text has its words; undefined where that is what was typed. */
 export function meantBy(
   query: string,
   wanted: Plan,
@@ -25,7 +26,7 @@ export function meantBy(
   known.set(table, { words, readings });
   const chinese = fromPinyin(query, entries, readings);
   if (chinese !== undefined) return { query: chinese, because: 'pinyin' };
-  const mended = withoutSlips(wanted, words);
+  const mended = respaced(wanted, words) ?? withoutSlips(wanted, words);
   return mended === undefined ? undefined : { query: mended, because: 'typing' };
 }
 

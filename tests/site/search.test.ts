@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { readBook } from '../../src/book/readBook.ts';
 import { brotli } from '../bench/brotli.ts';
 import { goldOf } from '../support/gold.ts';
-import { useReader } from '../support/readers.ts';
+import { movePointer, slowDown, useReader } from '../support/readers.ts';
 
 const book = readBook('.');
 const gold = goldOf(book, 1);
@@ -94,6 +94,27 @@ describe.each([
     await reader.page.waitForURL('**/chapters/01-keywords-of-2024/#c01-t03');
     expect(await reader.page.locator('#c01-t03').isVisible()).toBe(true);
   });
+
+  test.each([
+    ['search/?q=四纵三横', '#c04-t14'],
+    ['en/search/?q=Four Verticals', '#c04-t14'],
+  ])('points out what was found where a hit leads to, far down in its turn: %s', async (path, turn) => {
+    await open(reader.page, reader.url + path);
+    await reader.page.locator(`[data-hit][href$="${turn}"]`).click();
+    await reader.page.waitForURL(`**${turn}`);
+    const found = () =>
+      reader.page.evaluate(() => {
+        const [range] = [...(CSS.highlights.get('found') ?? [])] as Range[];
+        const { top, bottom } = range?.getBoundingClientRect() ?? { top: NaN, bottom: NaN };
+        return { words: range?.toString(), isInSight: top > 0 && bottom < innerHeight };
+      });
+    await expect.poll(found).toEqual({ words: path.replace(/.*=/, ''), isInSight: true });
+    // Gone to once more, by an address alone, it is a turn like any other.
+    await reader.page.reload();
+    await movePointer(reader.page);
+    await reader.page.waitForTimeout(500);
+    expect(await reader.page.evaluate(() => CSS.highlights.has('found'))).toBe(false);
+  });
 });
 
 describe('search', () => {
@@ -102,6 +123,48 @@ describe('search', () => {
   /** A page of a browser that keeps no copy of the site: its fetches are not the search's. It ends with the browser. */
   const pageWithoutWorker = async () => (await reader.browser.newContext({ serviceWorkers: 'block' })).newPage();
   const status = () => reader.page.locator('.search-status').textContent();
+
+  test('keeps the hit that was chosen while more hits come', async () => {
+    await slowDown(reader.page, '**/pagefind/**/texts/*');
+    await reader.page.goto(`${reader.url}en/search/?q=agent`);
+    const hit = reader.page.locator('[data-hit]');
+    await expect.poll(() => hit.count()).toBeGreaterThan(2);
+    await field().focus();
+    for (let i = 0; i < 3; i++) await reader.page.keyboard.press('ArrowDown');
+    const chosen = () => reader.page.locator('[data-hit][aria-selected=true]').getAttribute('href');
+    const before = await chosen();
+    await reader.page.locator('ol[data-state=done]').waitFor();
+    expect(await chosen()).toBe(before);
+    // Another query begins anew.
+    await field().fill('moat');
+    await expect.poll(() => reader.page.locator('[aria-selected=true]').count()).toBe(0);
+  });
+
+  test.each([
+    ['黄东旭', '黄东旭', 'speakers/huang-dongxu/'],
+    ['huangdongxu', '黄东旭', 'speakers/huang-dongxu/'],
+    ['第6章', '6 RAG是一时之需，还是长久之计', 'chapters/06-rag/'],
+  ])('shows the way to the page that a query names: %s', async (query, name, path) => {
+    await open(reader.page, `${reader.url}search/?q=${query}`);
+    const link = reader.page.locator('.search-aside').getByRole('link', { name, exact: true });
+    expect(await link.getAttribute('href')).toBe(`/${path}`);
+  });
+
+  test.each([
+    ['gpt4', 'gpt 4'],
+    ['opensource', 'open source'],
+    ['multi-modal', 'multimodal'],
+  ])('finds what is written in one word and was typed in two, or the other way: %s', async (query, instead) => {
+    await open(reader.page, `${reader.url}en/search/?q=${query}`);
+    expect(await status()).toContain(`“${instead}”`);
+    expect((await hits(reader.page)).length).toBeGreaterThan(2);
+  });
+
+  test('breaks a word that no line has room for', async () => {
+    await reader.page.setViewportSize({ width: 390, height: 800 });
+    await open(reader.page, `${reader.url}search/?q=${'x'.repeat(200)}`);
+    expect(await reader.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  });
 
   test('finds what is typed in traditional characters, at full width, in pinyin and with a slip, and says so', async () => {
     await open(reader.page, `${reader.url}search/?q=鸚鵡學舌`);
@@ -380,9 +443,9 @@ describe('search', () => {
     await page.goto(`${reader.url}chapters/06-rag/`);
     await page.mouse.wheel(0, 500);
     await page.keyboard.press('j');
+    await expect.poll(async () => listed(await fetched())).toContain('/main.');
     await page.waitForLoadState('networkidle');
     const files = await fetched();
-    expect(listed(files)).toContain('/main.');
     expect(listed(files.filter(({ file }) => isOfSearch(file)))).toBe('');
   });
 

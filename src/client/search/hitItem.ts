@@ -33,7 +33,8 @@ export function hitItem(hit: Hit, i: number, context: Context): HTMLLIElement {
   return element('li', { role: 'presentation' }, link);
 }
 
-function addressOfHit({ kind, key, anchor, chapter }: Hit, { names, root }: Context): string {
+/** Where a hit leads to: an entry, a turn or a paragraph. */
+export function addressOfHit({ kind, key, anchor, chapter }: Hit, { names, root }: Context): string {
   if (kind === 'glossary') return `${root}glossary/${key}/`;
   return `${root}chapters/${names.chapters.find(({ id }) => id === chapter)!.slug}/#${anchor}`;
 }

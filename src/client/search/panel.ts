@@ -2,9 +2,10 @@ import { fillIn } from '../../render/fillIn.ts';
 import { addressOf, FACETS, type Facet, facetCounts, type Filters, filtered } from '../../search/facets.ts';
 import type { Found } from '../../search/search.ts';
 import { KINDS } from '../../search/tables.ts';
+import { passWords } from '../foundWords.ts';
 import { askWorker } from './askWorker.ts';
 import { element } from './element.ts';
-import { hitItem } from './hitItem.ts';
+import { addressOfHit, hitItem } from './hitItem.ts';
 import type { Names } from './messages.ts';
 import { forgetQueries, recentQueries, rememberQuery } from './recent.ts';
 import { named, type PanelWords } from './words.ts';
@@ -42,6 +43,8 @@ export function startPanel(
   const pageAddress = page.href;
   let last: { found: Found; names: Names } | undefined;
   let active = -1;
+  /** The address of the hit that is chosen: more hits may come, and stand before it. */
+  let chosen: string | undefined;
   let rest = 0;
   /** Enter was pressed before there was a hit to go to. */
   let isAwaited = false;
@@ -62,7 +65,11 @@ export function startPanel(
   });
   panel.addEventListener('click', ({ target }) => {
     const button = (target as Element).closest<HTMLElement>('[data-query], [data-retry], [data-clear]');
-    if ((target as Element).closest('[data-hit]')) rememberQuery(typed());
+    const hit = (target as Element).closest<HTMLAnchorElement>('[data-hit]');
+    if (hit) {
+      rememberQuery(typed());
+      passWords(hit);
+    }
     if (!button) return;
     if (button.matches('[data-clear]')) forgetQueries();
     if (button.dataset['query']) input.value = button.dataset['query'];
@@ -79,6 +86,7 @@ export function startPanel(
   function ask(): void {
     const wanted = typed();
     isAwaited = false;
+    chosen = undefined;
     clearTimeout(rest);
     tellAddress();
     if (!wanted) {
@@ -97,7 +105,9 @@ export function startPanel(
       failed() {
         last = undefined;
         clear('failed');
-        status.replaceChildren(words.failed, ' ', button(words.retry, 'retry'));
+        const retry = element('button', { type: 'button' }, words.retry);
+        retry.dataset['retry'] = '';
+        status.replaceChildren(words.failed, ' ', retry);
       },
     });
   }
@@ -122,7 +132,7 @@ export function startPanel(
     if (!last) {
       clear('idle');
       status.textContent = '';
-      showRecent();
+      showBeside();
       return;
     }
     const { found, names } = last;
@@ -133,8 +143,9 @@ export function startPanel(
     const hits = filtered(found.hits, filters);
     const context = { names, words, root, locale, langs };
     const items = (from: number, to?: number) => hits.slice(from, to).map((hit, i) => hitItem(hit, from + i, context));
+    const kept = chosen === undefined ? -1 : hits.findIndex((hit) => addressOfHit(hit, context) === chosen);
     // Nor is the list made shorter under a reader who has gone down in it.
-    const first = Math.max(FIRST, list.children.length);
+    const first = Math.max(FIRST, list.children.length, kept + 1);
     list.replaceChildren(...items(0, first));
     list.dataset['state'] = 'searching';
     clearTimeout(rest);
@@ -143,15 +154,15 @@ export function startPanel(
       if (found.isComplete) list.dataset['state'] = 'done';
     }, LATER);
     input.ariaExpanded = String(hits.length > 0);
-    choose(-1);
+    choose(kept);
     showFilters(found, names);
-    aside.replaceChildren();
+    showBeside();
     if (found.isComplete || hits.length > 0) tell(found, hits.length);
     if (found.isComplete && isAwaited) open();
   }
 
-  /** Says how many hits there are, what was searched for instead, and what to try where there is nothing. */
-  function tell({ hits, instead, parts = [] }: Found, count: number): void {
+  /** Says how many hits there are, and what was searched for instead. */
+  function tell({ hits, instead }: Found, count: number): void {
     const total = count === 1 ? words.one : fillCount(words.other, count);
     if (hits.length > 0) {
       const why = instead && fillIn(words[instead.because]!, { query: typed(), instead: instead.query });
@@ -159,15 +170,17 @@ export function startPanel(
       return;
     }
     status.textContent = fillIn(words.none, { query: typed() });
-    const tip = parts.length > 0 ? [words.parts, ...queryButtons(parts)] : [words.shorter];
-    const browse = element('a', { href: `${root}glossary/` }, words.browse);
-    aside.append(element('p', {}, ...tip), element('p', {}, browse));
   }
 
-  function showRecent(): void {
-    const queries = recentQueries();
-    if (queries.length === 0) return;
-    aside.append(element('p', {}, words.recent, ...queryButtons(queries), ' ', button(words.clear, 'clear')));
+  /** What stands beside the hits comes when it is there, unless there are others by then. */
+  function showBeside(): void {
+    const shown = last;
+    aside.replaceChildren();
+    if (!shown && recentQueries().length === 0) return;
+    import('./beside.ts').then(
+      ({ beside }) => last === shown && aside.append(...beside(typed(), shown, { words, root, locale })),
+      () => undefined,
+    );
   }
 
   function showFilters({ hits }: Found, names: Names): void {
@@ -229,6 +242,7 @@ export function startPanel(
     list.querySelector('[aria-selected=true]')?.setAttribute('aria-selected', 'false');
     const link = i < 0 ? undefined : list.querySelectorAll('[data-hit]')[i];
     link?.setAttribute('aria-selected', 'true');
+    chosen = link?.getAttribute('href') ?? undefined;
     link?.scrollIntoView({ block: 'nearest' });
     if (link) input.setAttribute('aria-activedescendant', link.id);
     else input.removeAttribute('aria-activedescendant');
@@ -236,11 +250,3 @@ export function startPanel(
 }
 
 const fillCount = (text: string, count: number) => text.replace('2', String(count));
-
-const queryButtons = (queries: readonly string[]) => queries.flatMap((query) => [' ', button(query, 'query', query)]);
-
-function button(label: string, kind: 'query' | 'retry' | 'clear', value = ''): HTMLButtonElement {
-  const made = element('button', { type: 'button' }, label);
-  made.dataset[kind] = value;
-  return made;
-}

@@ -1,7 +1,7 @@
 /** The panel's strings, by the keys that src/components/SearchPanel.astro gives them. */
 export type PanelWords = Record<
   | ('loading' | 'one' | 'other' | 'none' | 'filteredOut' | 'parts' | 'shorter' | 'browse' | 'failed' | 'retry')
-  | ('typing' | 'pinyin' | 'recent' | 'clear' | 'any' | 'option' | 'place' | 'talk' | 'glossary' | 'note'),
+  | ('pages' | 'typing' | 'pinyin' | 'recent' | 'clear' | 'any' | 'option' | 'place' | 'talk' | 'glossary' | 'note'),
   string
 > &
   Record<string, string | undefined>;
