@@ -55,9 +55,11 @@ async function choose(chosen: HTMLInputElement): Promise<void> {
   // Meanwhile the reader may have chosen again.
   if (!chosen.checked) return;
   notePlace();
+  // Who has not gone down yet goes on at the title.
+  const before = scrollY > 0 ? place : undefined;
   root.dataset['mode'] = role;
   hideForFind();
-  keepPlace(place);
+  keepPlace(before);
 }
 
 /** Makes the other language be there; where it does not come, says so and goes on in the page's own. */

@@ -13,7 +13,7 @@ export function opening(text: string, locale: Locale): string {
       : `${words
           .slice(0, LENGTH.words)
           .join(' ')
-          .replace(/[,;:.—-]+$/, '')} …`;
+          .replace(/[,;:.—-]+$/, '')}\u00a0…`;
   }
   const characters = [...text];
   if (widthOf(text) <= LENGTH.han) return text.replace(/[，、；：。]$/, '');

@@ -24,7 +24,7 @@ describe('the opening of a turn', () => {
 
   test.each([
     ['Not quite.', 'Not quite.'],
-    ['By the mountain path, which is steep, it takes three hours.', 'By the mountain path, which is steep …'],
+    ['By the mountain path, which is steep, it takes three hours.', 'By the mountain path, which is steep\u00a0…'],
   ])('in English is seven words: %s', (text, expected) => {
     expect(opening(text, en)).toBe(expected);
   });

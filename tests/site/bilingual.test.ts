@@ -237,6 +237,16 @@ describe('one turn’s counterpart', () => {
 });
 
 describe('the language switch', () => {
+  test('leaves who has not gone down yet at the title', async () => {
+    await reader.page.setViewportSize({ width: 390, height: 800 });
+    await openIn('zh', 'chapters/13-milestones/');
+    for (const name of ['中英对照', 'English', '简体中文']) {
+      await choose(name);
+      await reader.page.waitForTimeout(300);
+      expect(await reader.page.evaluate(() => scrollY)).toBe(0);
+    }
+  });
+
   test.each([1, 2, 3])('lands on the turn that is being read (turn %i)', async (n) => {
     await reader.page.goto(reader.url + 'chapters/11-open-and-closed/');
     const turn = reader.page.locator('.turn').nth(n);

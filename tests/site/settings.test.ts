@@ -64,6 +64,18 @@ describe.each([
     await reader.page.locator('#c07-t01-p1 + .other').waitFor();
   });
 
+  test.each([1024, 1280, 1440])(
+    'leave a chapter lines of a readable length at the largest size, at %i',
+    async (width) => {
+      await reader.page.setViewportSize({ width, height: 800 });
+      await open();
+      await reader.page.evaluate(() => localStorage.setItem('size', 'largest'));
+      await open();
+      const { width: line } = (await reader.page.locator('#c06-t02-p1').boundingBox())!;
+      expect(line / parseFloat(await style('#c06-t02-p1', 'font-size'))).toBeGreaterThan(width < 1280 ? 15 : 20);
+    },
+  );
+
   test('come up once, however often they are asked for before they come', async () => {
     await open();
     await slowDown(reader.page, '**/settings/');
