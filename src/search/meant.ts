@@ -13,7 +13,12 @@ export interface Meant {
 }
 
 /** Tables that were taken apart. */
-const known = new WeakMap<LatinTable, { words: string[]; readings: Readings }>();
+const known = new WeakMap<LatinTable, ReturnType<typeof takenApart>>();
+
+function takenApart(table: LatinTable) {
+  const words = table.words.split(' ');
+  return { words, wordSet: new Set(words), readings: readReadings(table) };
+}
 
 /** The Chinese that a query spells, or else the query as the text has its words; undefined where that is what was typed. */
 export function meantBy(
@@ -22,11 +27,12 @@ export function meantBy(
   entries: readonly NamedEntry[],
   table: LatinTable,
 ): Meant | undefined {
-  const { words, readings } = known.get(table) ?? { words: table.words.split(' '), readings: readReadings(table) };
-  known.set(table, { words, readings });
+  const parts = known.get(table) ?? takenApart(table);
+  known.set(table, parts);
+  const { words, wordSet, readings } = parts;
   const chinese = fromPinyin(query, entries, readings);
   if (chinese !== undefined) return { query: chinese, because: 'pinyin' };
-  const mended = respaced(wanted, words) ?? withoutSlips(wanted, words);
+  const mended = respaced(wanted, words, wordSet) ?? withoutSlips(wanted, words);
   return mended === undefined ? undefined : { query: mended, because: 'typing' };
 }
 

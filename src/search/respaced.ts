@@ -10,9 +10,13 @@ const SHORTEST = 3;
  * `multi-modal` → `multimodal`. Undefined where that changes nothing.
  *
  * @param vocabulary the words of the text, without figures.
+ * @param known the same, for who asks more than once.
  */
-export function respaced({ words }: Plan, vocabulary: readonly string[]): string | undefined {
-  const known = new Set(vocabulary);
+export function respaced(
+  { words }: Plan,
+  vocabulary: readonly string[],
+  known: ReadonlySet<string> = new Set(vocabulary),
+): string | undefined {
   let isChanged = false;
   const written = words.map((word) => {
     const whole = word.map(({ text }) => text).join('');

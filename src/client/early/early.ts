@@ -1,7 +1,8 @@
 import { isMetered } from '../../offline/isMetered.ts';
 
-// The only script in a page, but for the page of settings: it stands in its head (src/integrations/earlyScript.ts) and has to be short. It applies what a
-// reader has chosen before anything is drawn, and loads the rest when a reader first does something, or has been here before.
+// The only script in a page, but for the page of settings: it stands in its head (src/integrations/earlyScript.ts) and has to
+// be short. It applies what a reader has chosen before anything is drawn, and loads the rest when a reader first does something,
+// or has been here before.
 
 /** The address of src/client/main.ts. */
 declare const MAIN: string;
