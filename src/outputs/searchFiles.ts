@@ -75,7 +75,8 @@ export async function indexFiles(
 }
 
 /**
- * Each text is cut into tokens once, for the index and for all that is counted.
+ * To Pagefind a pack is one record, of which a reader's browser looks at each text by itself: a record a turn is indexed in
+ * twice the time, and its index is larger. Each text is cut into tokens once, for the index and for all that is counted.
  *
  * @param keys of the glossary's entries, in the order of the names.
  */
@@ -89,30 +90,36 @@ async function addIndex(
   if (!index) throw pagefindError(errors);
   let count = 0;
   let han = 0;
+  const groups = inPacks(records);
   // One after the other, each would wait for Pagefind's process to answer; it takes them in the order in which they are sent.
   const added = await Promise.all(
-    records.map(({ kind, key, text }) => {
-      const found = tokens(text);
-      count += found.length;
-      han += found.filter(({ isHan }) => isHan).length;
-      countWords(words, found);
+    groups.map((group, i) => {
+      const texts = group.map(({ text }) => tokens(text));
+      for (const found of texts) {
+        count += found.length;
+        han += found.filter(({ isHan }) => isHan).length;
+        countWords(words, found);
+      }
       // One language for all: Pagefind cuts Chinese into words of its own wherever it is told that it is Chinese.
-      return index.addCustomRecord({ url: `${kind} ${key}`, content: indexed(found), language: 'en', meta: {} });
+      return index.addCustomRecord({ url: String(i), content: indexed(texts), language: 'en', meta: {} });
     }),
   );
   const written = await index.getFiles();
   const failed = [...added, written].flatMap((one) => one.errors);
   if (failed.length > 0) throw pagefindError(failed);
 
-  const recordOf = new Map(records.map((record) => [`${record.kind} ${record.key}`, record]));
-  const stored: StoredRecord[] = [];
+  const packs: IndexTable['packs'] = [];
   for (const { path, content } of written.files) {
-    if (path.endsWith('.pf_fragment')) stored.push(storedRecord(path, content, recordOf));
-    else if (/\.(pf_meta|pf_index)$|pagefind-entry\.json$/.test(path)) files.set(`${name}/${path}`, content);
+    if (path.endsWith('.pf_fragment')) {
+      const { id, url } = fragment(path, content);
+      const text = JSON.stringify(groups[Number(url)]);
+      const file = `${name}/texts/${digest(text)}.json`;
+      files.set(file, text);
+      packs[Number(url)] = { id, file };
+    } else if (/\.(pf_meta|pf_index)$|pagefind-entry\.json$/.test(path)) files.set(`${name}/${path}`, content);
     else if (path === 'pagefind.js' || path === PROGRAM) files.set(path, content);
   }
-  const { packs, texts, packOf } = packed(name, stored);
-  for (const [file, text] of texts) files.set(file, text);
+  const packOf = new Map(groups.flatMap((group, i) => group.map(({ key }) => [key, i] as const)));
   return {
     name,
     locale,
@@ -126,38 +133,29 @@ async function addIndex(
   };
 }
 
+/** The records in their order: what stands together in the talk is fetched together. */
+function inPacks(records: readonly StoredRecord[]): StoredRecord[][] {
+  const packs: StoredRecord[][] = [];
+  let size = Infinity;
+  for (const record of records) {
+    if (size > PACK) {
+      packs.push([]);
+      size = 0;
+    }
+    size += Buffer.byteLength(record.text);
+    packs.at(-1)!.push(record);
+  }
+  return packs;
+}
+
 const pagefindError = (errors: readonly string[]) => new Error(`Pagefind: ${errors.join('; ')}`);
 
-/** A fragment of Pagefind's tells which of our records its id stands for. */
-function storedRecord(
-  path: string,
-  content: Uint8Array,
-  recordOf: ReadonlyMap<string, RecordList['records'][number]>,
-): StoredRecord {
+/** Pagefind's name for a record, which stands in the name of its fragment, and our address of it, in the fragment. */
+function fragment(path: string, content: Uint8Array): { id: string; url: string } {
   const id = /([^/]+)\.pf_fragment$/.exec(path)![1]!;
   const text = gunzipSync(content).toString('utf8').slice(SIGNATURE.length);
   const { url } = JSON.parse(text) as { url: string };
-  return { id, ...recordOf.get(url)! };
-}
-
-/** The texts in the order of their ids, so that an id alone tells its pack. */
-function packed(name: string, stored: readonly StoredRecord[]) {
-  const groups: StoredRecord[][] = [];
-  let size = Infinity;
-  for (const record of [...stored].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    if (size > PACK) groups.push([]);
-    size = (size > PACK ? 0 : size) + Buffer.byteLength(record.text);
-    groups.at(-1)!.push(record);
-  }
-  const texts = new Map<string, string>();
-  const packs = groups.map((group) => {
-    const text = JSON.stringify(group);
-    const file = `${name}/texts/${digest(text)}.json`;
-    texts.set(file, text);
-    return { from: group[0]!.id, file };
-  });
-  const packOf = new Map(groups.flatMap((group, i) => group.map(({ key }) => [key, i] as const)));
-  return { packs, texts, packOf };
+  return { id, url };
 }
 
 const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 10);

@@ -6,9 +6,9 @@ import type { Locale } from '../locales.ts';
 import { BETWEEN_NAMES } from '../search/entryExcerpt.ts';
 import type { IndexTable, StoredRecord } from '../search/tables.ts';
 
-/** What one of the indexes holds, before Pagefind has named its records. */
+/** What one of the indexes holds. */
 export interface RecordList extends Pick<IndexTable, 'name' | 'locale' | 'part'> {
-  records: Omit<StoredRecord, 'id'>[];
+  records: StoredRecord[];
 }
 
 /**

@@ -50,6 +50,12 @@ export function match(text: readonly Token[], { words, phrase }: Plan): Match | 
   return { tier: 'scattered', spans };
 }
 
+/** Whether a word of a query stands in a text, if only as a part or a form of a longer one. */
+export function holds(text: readonly Token[], word: readonly Token[]): boolean {
+  const { whole, inside } = occurrences(text, word);
+  return whole.length + inside.length > 0;
+}
+
 function occurrences(text: readonly Token[], run: readonly Token[]): Occurrences {
   const found: Occurrences = { whole: [], inside: [] };
   const first = run[0]!;

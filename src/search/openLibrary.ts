@@ -21,10 +21,6 @@ interface Ahead {
   fetchAll(): Promise<void>;
 }
 
-/** How many packs the first hits wait for, at most, and how many are fetched at once after that. */
-const FIRST = 6;
-const LATER = 24;
-
 /** How large a search may be, in bytes before they are compressed, to be loaded as a whole: some four times the talk. */
 const WHOLE = 2_000_000;
 
@@ -83,26 +79,9 @@ export async function openLibrary({ base, fetch, load }: Options): Promise<Libra
       files.check();
       return results.map(({ id, score }) => ({ id, score }));
     },
-    batches(index, ids) {
-      /** The packs in the order in which they are wanted, each with its place. */
-      const places = new Map<string, number>();
-      const batches = new Map<number, string[]>();
-      for (const id of ids) {
-        const pack = packHolding(index, id);
-        const place = places.get(pack) ?? places.size;
-        places.set(pack, place);
-        const number = place < FIRST ? 0 : 1 + Math.floor((place - FIRST) / LATER);
-        const batch = batches.get(number) ?? [];
-        batches.set(number, batch);
-        batch.push(id);
-      }
-      return [...batches.values()];
-    },
-    async records(index, ids) {
-      const wanted = new Set(ids);
-      const needed = new Set(ids.map((id) => packHolding(index, id)));
-      const loaded = await Promise.all([...needed].map(packOf));
-      return loaded.flat().filter(({ id }) => wanted.has(id));
+    async records({ packs: all }, ids) {
+      const wanted = all.filter(({ id }) => ids.includes(id));
+      return (await Promise.all(wanted.map(({ file }) => packOf(file)))).flat();
     },
     async entry({ entries = [], packs: all }, place, id) {
       const pack = all[entries[place] ?? -1];
@@ -137,17 +116,6 @@ function once<Value>(known: Map<string, Value>, key: string, make: () => Value):
   const value = known.get(key) ?? make();
   known.set(key, value);
   return value;
-}
-
-/** The pack with a record, by halving: its packs stand in the order of their first ids. */
-function packHolding({ packs }: IndexTable, id: string): string {
-  let [low, high] = [0, packs.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (packs[middle]!.from <= id) low = middle;
-    else high = middle - 1;
-  }
-  return packs[low]!.file;
 }
 
 /**

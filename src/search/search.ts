@@ -1,7 +1,7 @@
 import { entryExcerpt } from './entryExcerpt.ts';
 import { type Excerpt, excerpt } from './excerpt.ts';
 import type { Candidate, Library } from './Library.ts';
-import { match, type Tier } from './match.ts';
+import { holds, match, type Tier } from './match.ts';
 import type { Meant } from './meant.ts';
 import { type Plan, plan } from './plan.ts';
 import { bm25, compareHits, type Ranked } from './rank.ts';
@@ -34,11 +34,12 @@ export interface Found {
   parts?: string[];
 }
 
-/** The candidates for each word of a query. */
-type Lists = readonly (readonly Candidate[] | undefined)[];
-
 /** How long, in milliseconds, a hit that is there alone waits for the others. */
 const SOON = 50;
+
+/** How many packs the first hits wait for, at most, and how many are fetched at once after that. */
+const FIRST = 6;
+const LATER = 24;
 
 /** A list of fewer hits than that is short: more of them would be in sight. */
 const SHORT = 10;
@@ -63,44 +64,53 @@ export function searchIn(library: Library): Search {
   };
 
   /**
-   * For each word of a query the records of an index that may hold it; undefined for a short Latin one beside others, which
-   * begins so many words that looking for it takes longer than looking at the texts.
+   * The packs of an index that hold the words of a query. For a short Latin one beside others it is not asked: it begins so many
+   * words that looking for it takes longer than looking at the texts.
    */
-  function listsFor(index: IndexTable, { words }: Plan): Promise<Lists> {
+  async function packsFor(index: IndexTable, { words }: Plan): Promise<Candidate[]> {
     const telling = words.filter((word) => word.some(({ text, isHan }) => isHan || text.length > 2));
     const looked = telling.length > 0 ? telling : words;
-    return Promise.all(words.map((word) => (looked.includes(word) ? candidatesFor(index, word) : undefined)));
+    return inAll(await Promise.all(looked.map((word) => candidatesFor(index, word))));
   }
 
-  /** The hits among the records of one index that may hold the words of a query, in batches. */
+  /** The hits in packs of one index, the best first, in batches. */
   async function* hitsIn(
     index: IndexTable,
     wanted: Plan,
-    lists: Lists,
+    packs: readonly Candidate[],
     locale: string,
     tier?: Tier,
   ): AsyncGenerator<Hit[], void> {
-    const ranked = inAll(lists.filter((list) => list !== undefined));
-    const ids = ranked.map(({ id }) => id);
-    for (const batch of library.batches(index, ids)) {
+    const { words } = wanted;
+    const seen = words.map(() => 0);
+    for (let from = 0, to = FIRST; from < packs.length; from = to, to += LATER) {
+      const batch = packs.slice(from, to).map(({ id }) => id);
       const records = await library.records(index, batch);
-      yield records.flatMap((record) => {
-        const found = match(textOf(record), wanted);
-        if (!found) return [];
+      const found = records.flatMap((record) => {
+        const how = match(textOf(record), wanted);
+        return how ? [{ record, ...how }] : [];
+      });
+      words.forEach((word, i) => {
+        const holding = words.length > 1 ? records.filter((record) => holds(textOf(record), word)) : found;
+        seen[i]! += holding.length;
+      });
+      // The packs that are still to come hold each word as often as those that have come.
+      const frequencies = seen.map((count) => (count * packs.length) / Math.min(to, packs.length));
+      yield found.map(({ record, spans, tier: own }) => {
         const score = bm25({
-          counts: found.spans.map((spans) => spans.length),
-          frequencies: found.spans.map((_, i) => lists[i]?.length ?? index.total),
+          counts: spans.map(({ length }) => length),
+          frequencies,
           total: index.total,
           length: textOf(record).length,
           average: index.average,
         });
         const around = record.kind === 'glossary' ? entryExcerpt : excerpt;
-        return [hitOf(record, index, locale, tier ?? found.tier, score, around(record.text, found.spans))];
+        return hitOf(record, index, locale, tier ?? own, score, around(record.text, spans));
       });
     }
   }
 
-  /** The records that hold each stretch of Chinese and all of the Latin words that a word of the query is made of. */
+  /** The packs that hold each stretch of Chinese and all of the Latin words that a word of the query is made of. */
   async function candidatesFor(index: IndexTable, word: readonly Token[]): Promise<Candidate[]> {
     const stretches: Token[][] = [];
     for (const token of word) {
@@ -137,23 +147,23 @@ export function searchIn(library: Library): Search {
     const open = tables.indexes.filter(({ hasHan }) => hasHan || !wanted.hasHan);
     const isFirst = (index: IndexTable) => index.locale === locale && index.part === 'talk';
     const first = open.find(isFirst) ?? open[0]!;
-    const lists = listsFor(first, wanted);
+    const packs = packsFor(first, wanted);
     if (entry) {
       const hit = await nameHit(entry, wanted, locale);
       if (hit) add([hit]);
-      if (hit && !(await isSoon(lists))) yield sorted();
+      if (hit && !(await isSoon(packs))) yield sorted();
     }
     let shown = 0;
     /** Whether the list is to be drawn anew: a short one for every hit, a long one when all have come. */
     const isDue = () => shown < SHORT && hits.size > shown && (shown = hits.size);
-    for await (const more of hitsIn(first, wanted, await lists, locale)) {
+    for await (const more of hitsIn(first, wanted, await packs, locale)) {
       add(more);
       if (isDue()) yield sorted();
     }
     await Promise.all(
       open.map(async (index) => {
         if (index === first) return;
-        for await (const more of hitsIn(index, wanted, await listsFor(index, wanted), locale)) add(more);
+        for await (const more of hitsIn(index, wanted, await packsFor(index, wanted), locale)) add(more);
       }),
     );
     if (entry) {
@@ -163,11 +173,11 @@ export function searchIn(library: Library): Search {
         translationsOf(entry, wanted).flatMap((name) =>
           tables.indexes
             .filter(({ part, hasHan }) => part === 'talk' && (hasHan || !name.hasHan))
-            .map(async (index) => ({ name, index, lists: await listsFor(index, name) })),
+            .map(async (index) => ({ name, index, packs: await packsFor(index, name) })),
         ),
       );
-      for (const { name, index, lists } of translated) {
-        for await (const more of hitsIn(index, name, lists, locale, 'translation')) {
+      for (const { name, index, packs } of translated) {
+        for await (const more of hitsIn(index, name, packs, locale, 'translation')) {
           add(more);
           if (isDue()) yield sorted();
         }

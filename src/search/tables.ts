@@ -2,10 +2,8 @@
 export const KINDS = ['talk', 'glossary', 'note'] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** A record of the index, as its text is kept in a pack. */
+/** A text that can be found: a turn, a note or a glossary entry in one language. */
 export interface StoredRecord {
-  /** Pagefind's name for it. */
-  id: string;
   /** What it leads to: `c05-t07`, `c01-n1`, or a glossary entry's id. The same in every language. */
   key: string;
   kind: Kind;
@@ -29,8 +27,8 @@ export interface IndexTable {
   average: number;
   /** The file in which Pagefind says what is where in it. */
   meta: string;
-  /** The packs of its texts: each holds the records from this id on, in the order of the ids, up to the next pack's. */
-  packs: { from: string; file: string }[];
+  /** The packs of its records, in their order, each with Pagefind's name for it. */
+  packs: { id: string; file: string }[];
   /** Of a glossary, the number of the pack that holds each entry, in the order of the names; -1 for one that it lacks. */
   entries?: number[];
 }

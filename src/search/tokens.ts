@@ -69,12 +69,14 @@ function jointsOf(word: string): number[] {
 const CUT = ' ， ';
 
 /**
- * Text as the index holds it: a word a token. Left to itself Pagefind would cut Chinese into words, and then finds neither
- * a run of characters that crosses two of them nor only the turns in which the characters stand together. After the text
- * come the words that are found inside others (AI of OpenAI): Pagefind finds a word by its beginning only.
+ * Texts as the index holds them: a word a token. Left to itself Pagefind would cut Chinese into words, and then finds neither
+ * a run of characters that crosses two of them nor only what holds the characters together. After the texts come the words
+ * that are found inside others (AI of OpenAI): Pagefind finds a word by its beginning only.
  */
-export function indexed(all: readonly Token[]): string {
-  const inner = all.flatMap((token) => token.joints.map((at) => token.text.slice(at)));
-  const running = all.map((token, i) => (i === 0 ? '' : token.isCut ? CUT : ' ') + token.text).join('');
-  return [running, ...new Set(inner)].join(CUT);
+export function indexed(texts: readonly (readonly Token[])[]): string {
+  const inner = texts.flat().flatMap((token) => token.joints.map((at) => token.text.slice(at)));
+  const running = texts.map((all) =>
+    all.map((token, i) => (i === 0 ? '' : token.isCut ? CUT : ' ') + token.text).join(''),
+  );
+  return [...running, ...new Set(inner)].join(CUT);
 }

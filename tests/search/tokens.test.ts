@@ -34,5 +34,5 @@ describe('a text is taken apart', () => {
 });
 
 test('the index holds a word a token, a mark where no run may pass, and at its end what is found inside words', () => {
-  expect(indexed(tokens('用OpenAI做。好'))).toBe('用 openai 做 ， 好 ， ai');
+  expect(indexed([tokens('用OpenAI做。好'), tokens('AI')])).toBe('用 openai 做 ， 好 ， ai ， ai');
 });
