@@ -49,16 +49,14 @@ export function termFinder(entries: readonly Named[]): TermFinder {
 }
 
 function makeFinder(entries: readonly Named[]): TermFinder {
-  const byFirst = new Map<string, Name[]>();
-  for (const entry of entries) {
-    for (const name of namesOf(entry)) {
-      const first = name[0]!.toLowerCase();
-      const known = byFirst.get(first) ?? [];
-      byFirst.set(first, known);
-      known.push({ entry: entry.id, length: name.length, pattern: patternOf(name), traps: trapsOf(name, entry.notIn) });
-    }
-  }
-  for (const names of byFirst.values()) names.sort((a, b) => b.length - a.length);
+  const names = entries.flatMap((entry) =>
+    namesOf(entry).map((name): [string, Name] => [
+      name.toLowerCase(),
+      { entry: entry.id, length: name.length, pattern: patternOf(name), traps: trapsOf(name, entry.notIn) },
+    ]),
+  );
+  const begins = new Map<string, Map<string, Name[]>>();
+  for (const [first, group] of Map.groupBy(names, ([name]) => name[0]!)) begins.set(first, bySecond(group));
   return (text, from = 0, to = text.length) => {
     const found: Found[] = [];
     for (let at = from; at < to;) {
@@ -67,12 +65,29 @@ function makeFinder(entries: readonly Named[]): TermFinder {
         at++;
         continue;
       }
-      const term = termAt(text, at, byFirst.get(text[at]!.toLowerCase()) ?? []);
+      const seconds = begins.get(text[at]!.toLowerCase());
+      const term = seconds && termAt(text, at, seconds.get(text[at + 1]?.toLowerCase() ?? '') ?? seconds.get(ANY)!);
       if (term) found.push(term);
       at = term ? term.end : at + 1;
     }
     return found;
   };
+}
+
+/** The key of the names whose second character may be one of several, or that have none. */
+const ANY = '';
+
+/** Names with one first character by their second one, the longest first: most places of a text begin none of them. */
+function bySecond(group: readonly [string, Name][]): Map<string, Name[]> {
+  const keyOf = ([name]: readonly [string, Name]) => (/^[^\s\-–‑]/.test(name.slice(1)) ? name[1]! : ANY);
+  const grouped = Map.groupBy(group, keyOf);
+  const loose = grouped.get(ANY) ?? [];
+  return new Map(
+    [...grouped, [ANY, loose] as const].map(([second, own]) => [
+      second,
+      (second === ANY ? loose : [...own, ...loose]).map(([, name]) => name).sort((a, b) => b.length - a.length),
+    ]),
+  );
 }
 
 function termAt(text: string, at: number, names: readonly Name[]): Found | undefined {
