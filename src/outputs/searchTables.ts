@@ -1,4 +1,5 @@
-import { Converter } from 'opencc-js/t2cn';
+import type { DictGroup } from 'opencc-js/core';
+import { configs } from 'opencc-js/preset/t2cn';
 import { namesOf } from '../book/glossary/names.ts';
 import type { Book } from '../book/types.ts';
 import type { Locale } from '../locales.ts';
@@ -8,10 +9,7 @@ import type { Token } from '../search/tokens.ts';
 import type { RecordList } from './searchRecords.ts';
 
 /** The blocks of Unicode that the characters of everyday Chinese are in: CJK Unified Ideographs and Extension A. */
-const HAN = [
-  [0x3400, 0x4dbf],
-  [0x4e00, 0x9fff],
-] as const;
+const HAN = /^[\u3400-\u4dbf\u4e00-\u9fff]$/;
 
 export type BookTables = Pick<Tables, 'simplified' | 'names' | 'locales' | 'chapters' | 'speakers'>;
 
@@ -45,18 +43,32 @@ function nameLine(id: string, own: readonly string[], all: readonly string[]): s
  */
 export function simplifiedPairs(text: string): string {
   const present = new Set(text);
-  const signs = HAN.flatMap(([first, last]) =>
-    Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i)),
-  ).filter((sign) => !present.has(sign));
-  // A line a sign, so that none is read together with the next.
-  const converted = (['t', 'tw', 'hk'] as const).map((from) =>
-    Converter({ from, to: 'cn' })(signs.join('\n')).split('\n'),
-  );
-  const pairs = signs.map((sign, i) => {
-    const simple = converted.map((lines) => lines[i]!).find((one) => one !== sign);
+  const chains = ['t2s', 'tw2s', 'hk2s'].map((name) => configs[name]!.conversionChain.map(singles));
+  const signs = new Set(chains.flatMap((steps) => steps.flatMap((step) => [...step.keys()])));
+  const pairs = [...signs].sort().map((sign) => {
+    if (!HAN.test(sign) || present.has(sign)) return '';
+    const simple = chains.map((steps) => converted(sign, steps)).find((one) => one !== sign);
     return simple && [...simple].length === 1 && present.has(simple) ? sign + simple : '';
   });
   return pairs.join('');
+}
+
+/**
+ * What OpenCC makes of a character that stands alone. Its own converter builds what finds phrases in a text first, which takes
+ * many times as long.
+ *
+ * @param steps from one way of writing to the next.
+ */
+const converted = (sign: string, steps: readonly ReadonlyMap<string, string>[]) =>
+  steps.reduce((known, step) => step.get(known) ?? known, sign);
+
+/** The single characters of a group of dictionaries, of which the first that knows one decides. */
+const singles = (group: DictGroup) => new Map(group.toReversed().flatMap(signsIn));
+
+/** The single characters of a dictionary, which is written `萬 万|與 与`. */
+function signsIn(dictionary: DictGroup[number]): [string, string][] {
+  const lines = typeof dictionary === 'string' ? dictionary.split('|').map((line) => line.split(' ')) : dictionary;
+  return lines.flatMap(([from, to]) => (from!.length === 1 ? [[from!, to!]] : []));
 }
 
 /** The readings of the characters in the glossary's names: what a query in Latin letters needs beside the texts' words. */
