@@ -24,12 +24,14 @@ export const fold = (word: string) =>
   (PLAIN.test(word) ? word : word.normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase();
 
 const glueOf = (between: string) =>
-  fold(
-    between
-      .replace(/[‐‑–—]+/g, '-')
-      .replace(/’/g, "'")
-      .replace(/[^\S\n]+/g, ' '),
-  );
+  between === ' '
+    ? between
+    : fold(
+        between
+          .replace(/[‐‑–—]+/g, '-')
+          .replace(/’/g, "'")
+          .replace(/[^\S\n]+/g, ' '),
+      );
 
 const PLAIN = /^[\da-z\u4e00-\u9fff]*$/i;
 
@@ -43,13 +45,13 @@ export function tokens(text: string): Token[] {
     const before = found.at(-1);
     const between = text.slice(before?.end ?? start, start);
     const isLatin = !!before && !before.isHan && !isHan;
-    const isSpace = SPACE.test(between);
+    const isSpace = !between || SPACE.test(between);
     found.push({
       text: fold(word),
       start,
       end: start + word.length,
       isHan,
-      joints: isHan ? [] : jointsOf(word),
+      joints: jointsOf(word),
       glue: isSpace && !isLatin ? '' : glueOf(between),
       isCut: !isSpace && !(isLatin && JOINT.test(between)),
     });
@@ -60,7 +62,11 @@ export function tokens(text: string): Token[] {
 /** A small letter before a capital, a letter before a figure or a figure before a letter: OpenAI, Emu3, AI4Science. */
 const JOINED = /(?<=\p{Ll})\p{Lu}|(?<=\p{L})\p{N}|(?<=\p{N})\p{L}/gu;
 
+/** A Han character, or a word of which the first letter alone may be a capital: it has no joints, and most tokens are such. */
+const ONE = /^\p{L}\p{Ll}*$/u;
+
 function jointsOf(word: string): number[] {
+  if (ONE.test(word)) return [];
   const joints = [...word.matchAll(JOINED)].map((match) => match.index);
   return joints.length > 0 && fold(word).length === word.length ? joints : [];
 }
