@@ -25,15 +25,16 @@ await i18n.init();
 
 // Starlight types i18next's keys as its own; ours are typed by StringKey.
 const translated = i18n.t as (key: string, values: object) => string;
-/** What was asked for already: pages ask for the same few hundred, and one with values takes longer than most of what is around it. */
-const known = new Map<string, string>();
+/** What was asked for already, by language: pages ask for the same few hundred, and to find one takes longer than most of what is around it. */
+const known = new Map<string, Map<string, string>>(locales.map(({ lang }) => [lang, new Map()]));
 
 /** The interface's strings in a language, from i18n/. Values are not escaped: Astro escapes what it prints. */
-export const strings =
-  ({ lang }: Locale): Strings =>
-  (key, values) => {
-    const asked = `${lang} ${key} ${JSON.stringify(values)}`;
-    const text = known.get(asked) ?? translated(key, { lng: lang, ...values });
-    known.set(asked, text);
+export function strings({ lang }: Locale): Strings {
+  const own = known.get(lang)!;
+  return (key, values) => {
+    const asked = values ? `${key} ${JSON.stringify(values)}` : key;
+    const text = own.get(asked) ?? translated(key, { lng: lang, ...values });
+    own.set(asked, text);
     return text;
   };
+}

@@ -1,3 +1,5 @@
+import { segmenterOf } from './segmenterOf.ts';
+
 /** Characters that belong to what stands before them: particles, and the last parts of longer words. */
 const TAIL = /^[的了吗呢吧着过得地们员库力者性化年月日]$/u;
 /** Words of a single character. What the dictionary cuts off as one and is not among them begins a longer word: 具|身|智能. */
@@ -6,15 +8,6 @@ const SINGLE =
 const MARK = /^[\p{P}\p{S}]+$/u;
 const OPENING_MARK = /^[“‘（《〈【([{]+$/u;
 const HAN = /^\p{Script=Han}$/u;
-
-/** By language: making one takes longer than using it. */
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function segmenterOf(lang: string): Intl.Segmenter {
-  const segmenter = segmenters.get(lang) ?? new Intl.Segmenter(lang, { granularity: 'word' });
-  segmenters.set(lang, segmenter);
-  return segmenter;
-}
 
 /** A text in the smallest pieces that may be parted: words of any script, with the marks and particles that hang on them. */
 export function wordPieces(text: string, lang: string): string[] {

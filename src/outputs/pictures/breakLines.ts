@@ -1,3 +1,4 @@
+import { segmenterOf } from '../../render/segmenterOf.ts';
 import { WIDE } from '../../search/wide.ts';
 
 /** Marks that may not begin a line, and marks that may not end one (CLREQ, https://www.w3.org/TR/clreq/#prohibition_rules_for_line_start_end). */
@@ -51,7 +52,7 @@ export function breakLines(text: string, lang: string, width: number, measure: (
 /** The text in the smallest pieces that a line may end after. */
 function unbreakable(text: string, lang: string): string[] {
   const pieces: string[] = [];
-  for (const { segment } of new Intl.Segmenter(lang, { granularity: 'word' }).segment(text)) {
+  for (const { segment } of segmenterOf(lang).segment(text)) {
     const before = pieces.at(-1);
     if (before !== undefined && !mayBreak(before, segment)) pieces[pieces.length - 1] = before + segment;
     else pieces.push(segment);

@@ -76,12 +76,14 @@ function finder(bytes: Uint8Array, found: (start: number, length: number, back: 
       const before = table[slot]!;
       table[slot] = at;
       if (before < 0 || bytes[before] !== bytes[at]) continue;
+      const back = at - before;
       let start = Math.max(at, free);
-      for (let like = before; start > free && like > 0 && bytes[start - 1] === bytes[like - 1]; like--) start--;
+      while (start > free && start > back && bytes[start - 1 - back] === bytes[start - 1]) start--;
       let end = at + 1;
-      for (let like = before + 1; end < bytes.length && bytes[like] === bytes[end]; like++) end++;
+      while (end + 4 <= bytes.length && words.getInt32(end - back) === words.getInt32(end)) end += 4;
+      while (end < bytes.length && bytes[end - back] === bytes[end]) end++;
       if (end - start < RUN) continue;
-      found(start, end - start, at - before);
+      found(start, end - start, back);
       free = end;
       // Runs that begin in it and end after it are new, and one of them may go on longer.
       at = Math.max(at, end - RUN);

@@ -45,7 +45,7 @@ export function inlineCodeOf(html: string): InlineCode {
   };
 }
 
-const isHandler = (attribute: string) => /^on[a-z]+$/.test(attribute);
+const isHandler = (attribute: string) => attribute.startsWith('on') && /^on[a-z]+$/.test(attribute);
 /** Every value of every page is looked at, and most have no colon. */
 const isScriptAddress = (value: string) => value.includes(':') && /^[\s\p{Cc}]*javascript:/iu.test(value);
 
@@ -65,6 +65,11 @@ const END = /[^>]*>/y;
 /** The start tags of a page, in time that grows with its length alone; what is never closed ends the page. */
 function* tagsIn(html: string): Generator<Tag> {
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
+    // Half of the tags end an element.
+    if (html[at + 1] === '/') {
+      at += 2;
+      continue;
+    }
     if (html.startsWith('<!--', at)) {
       at = html.indexOf('-->', at);
       if (at < 0) return;
