@@ -19,7 +19,14 @@ const INSIDE_A_CLAUSE = 0.15;
  */
 export function breakLines(text: string, lang: string, width: number, measure: (text: string) => number): string[] {
   const pieces = unbreakable(text, lang);
-  const widthOf = (from: number, to: number) => measure(pieces.slice(from, to).join('').trim());
+  const known = new Map<number, number>();
+  /** The same stretch is met again and again. */
+  const widthOf = (from: number, to: number) => {
+    const key = from * pieces.length + to - 1;
+    const width = known.get(key) ?? measure(pieces.slice(from, to).join('').trim());
+    known.set(key, width);
+    return width;
+  };
   const fewest = greedy(pieces.length, (from, to) => widthOf(from, to) <= width);
   const ideal = measure(text) / fewest.length / width;
 

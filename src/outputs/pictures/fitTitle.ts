@@ -22,5 +22,9 @@ export function fitTitle(
     size,
     lines: breakLines(value, locale.lang, width, (text) => painter.measure(text, size)),
   });
-  return sizes.map(at).find(({ size, lines }) => lines.length * size * lineHeight <= height) ?? at(sizes.at(-1)!);
+  for (const size of sizes) {
+    const fitted = at(size);
+    if (fitted.lines.length * size * lineHeight <= height || size === sizes.at(-1)) return fitted;
+  }
+  throw new Error('no size to choose from');
 }
