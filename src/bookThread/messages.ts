@@ -1,7 +1,7 @@
 import type { Book } from '../book/types.ts';
-import type { Download } from '../outputs/Download.ts';
 import type { DrawnPicture } from '../outputs/pictures/PictureJob.ts';
 import type { SearchFiles } from '../outputs/searchFiles.ts';
+import type { AllDownloads } from '../publication/makeAllDownloads.ts';
 
 /** What the thread is started with. */
 export interface Start {
@@ -20,7 +20,7 @@ export interface Made {
   book: Book;
   pictures: DrawnPicture[];
   search: SearchFiles;
-  downloads: Download[];
+  downloads: AllDownloads;
   /** The files with nothing to render are written. */
   plainFiles: true;
 }

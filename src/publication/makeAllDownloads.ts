@@ -3,8 +3,14 @@ import type { Book } from '../book/types.ts';
 import { locales } from '../locales.ts';
 import { lastModified } from './modified.ts';
 import type { Download } from '../outputs/Download.ts';
-import { coverPath, editionsOf } from '../outputs/editions.ts';
+import { coverPath, type Edition, editionsOf } from '../outputs/editions.ts';
 import { makeDownloads } from '../outputs/makeDownloads.ts';
+
+/** The files to take away, and when the text in them was last changed. */
+export interface AllDownloads {
+  files: Download[];
+  modified: Date;
+}
 
 /**
  * The files to take away, as this site offers them.
@@ -14,12 +20,10 @@ import { makeDownloads } from '../outputs/makeDownloads.ts';
 export async function makeAllDownloads(
   book: Book,
   pictureOf: (path: string) => Promise<Uint8Array>,
-): Promise<Download[]> {
+): Promise<AllDownloads> {
   const covers = new Map<string, Uint8Array>();
   for (const edition of editionsOf(locales)) covers.set(edition.key, await pictureOf(coverPath(edition)));
-  return makeDownloads(book, locales, {
-    coverOf: ({ key }) => covers.get(key)!,
-    addresses: absoluteAddresses,
-    modified: lastModified(),
-  });
+  const modified = lastModified();
+  const coverOf = ({ key }: Edition) => covers.get(key)!;
+  return { files: makeDownloads(book, locales, { coverOf, addresses: absoluteAddresses, modified }), modified };
 }
