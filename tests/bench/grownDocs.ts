@@ -35,10 +35,13 @@ function writer(chapters: readonly Chapter[], { key }: Locale, random: () => num
     turns.flatMap((turn) => turn.paragraphs.map(({ content }) => plainText(content[key] ?? [])));
   const mixed = (texts: Texts) => {
     const mix = mixer(chapters.flatMap(texts).map(withoutMarks), key, random);
-    return (length: number) =>
-      mix(length)
+    return function text(length: number): string {
+      const words = mix(length)
         .replace(/^[^\p{L}]+/u, '')
         .trim();
+      // A short mix may have no letter, and a turn without words is an error.
+      return words || length === 0 ? words : text(length);
+    };
   };
   const title = mixed((chapter) => [own(chapter.title)]);
   const summary = mixed((chapter) => [own(chapter.summary)]);
