@@ -36,7 +36,7 @@ describe('contracted bytes', () => {
 
   test.each([
     ['from its first byte, though no run that is looked for begins there', `${'x'.repeat(20)}${noise(3000)}`],
-    ['where nothing but Chinese stands in it', '两次说的是同一段很长的话里没有一个标点符号也没有一个字母'],
+    ['where only marks part it', '说两次的是同一段很长的话。里面只有一个标点符号，一个字母也没有'],
   ])('hold a repeat once, %s', async (_, page) => {
     const text = noise(1000, 3) + page + noise(2000, 5) + page;
     const contracted = await contract(Buffer.from(text));
