@@ -1,4 +1,4 @@
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import AdmZip from 'adm-zip';
 import { strings } from '../../strings.ts';
 import { chapterOf } from '../../book/ids.ts';
 import type { Book } from '../../book/types.ts';
@@ -22,6 +22,10 @@ interface Parts {
 
 /** ZIP keeps local times: this one has the same digits in every time zone. */
 const ZIP_TIME = new Date(1980, 0, 1);
+/** Made on Unix, after version 2.0 of the format, whatever it is made on (APPNOTE 4.4.2). */
+const ZIP_MADE = 0x0314;
+/** How a file is kept that is not compressed (APPNOTE 4.4.5). */
+const STORED = 0;
 
 /**
  * An edition of the book as EPUB 3.3: https://www.w3.org/TR/epub-33/. The same input gives the same bytes.
@@ -54,16 +58,29 @@ export function makeEpub(book: Book, edition: Edition, { cover, modified }: Part
     { name: 'book.css', mediaType: 'text/css' },
     { name: 'cover.png', mediaType: 'image/png', properties: 'cover-image' },
   ];
-  const contents: Zippable = {
+  return zipped([
     // Readers tell an EPUB by this file: it comes first, and not compressed.
-    mimetype: [strToU8('application/epub+zip'), { level: 0 }],
-    'META-INF/container.xml': strToU8(CONTAINER),
-    'EPUB/package.opf': strToU8(packageDocument(files, modified, setting)),
-    'EPUB/book.css': strToU8(bookCss),
-    'EPUB/cover.png': [cover, { level: 0 }],
-  };
-  for (const [name, heading, body] of pages) contents[`EPUB/${name}.xhtml`] = strToU8(xhtmlPage(heading, body, locale));
-  return zipSync(contents, { level: 9, mtime: ZIP_TIME });
+    ['mimetype', 'application/epub+zip', STORED],
+    ['META-INF/container.xml', CONTAINER],
+    ['EPUB/package.opf', packageDocument(files, modified, setting)],
+    ['EPUB/book.css', bookCss],
+    ['EPUB/cover.png', cover, STORED],
+    ...pages.map(([name, heading, body]): Zipped => [`EPUB/${name}.xhtml`, xhtmlPage(heading, body, locale)]),
+  ]);
+}
+
+type Zipped = [path: string, content: string | Uint8Array, method?: number];
+
+/** Files in their order, as a ZIP that is the same wherever and whenever it is made. */
+function zipped(contents: readonly Zipped[]): Uint8Array {
+  const zip = new AdmZip(undefined, { noSort: true });
+  for (const [path, content, method] of contents) {
+    const { header } = zip.addFile(path, Buffer.from(content));
+    header.time = ZIP_TIME;
+    header.made = ZIP_MADE;
+    if (method !== undefined) header.method = method;
+  }
+  return zip.toBuffer();
 }
 
 /** The glossary is a file of its own, and so is each chapter: `c06-t02` is in c06.xhtml. */
