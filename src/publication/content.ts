@@ -1,4 +1,3 @@
-import { chapterOf } from '../book/ids.ts';
 import type { Book, Chapter, Turn } from '../book/types.ts';
 
 // The integration that reads the book and the pages that show it run in one process but in separate module graphs.
@@ -16,10 +15,20 @@ export function getBook(): Book {
   return holder.theBook;
 }
 
-/** A turn by its id, with its chapter. */
-export function findTurn(book: Book, id: string): { chapter: Chapter; turn: Turn } {
-  const chapter = book.chapters.find((candidate) => candidate.id === chapterOf(id));
-  const turn = chapter?.turns.find((candidate) => candidate.id === id);
-  if (chapter && turn) return { chapter, turn };
-  throw new Error(`There is no turn “${id}”`);
+interface Placed {
+  chapter: Chapter;
+  turn: Turn;
+}
+
+const turnsById = new WeakMap<Book, Map<string, Placed>>();
+
+/** A turn by its id, with its chapter. A glossary entry asks for hundreds: the book is gone through once for all of them. */
+export function findTurn(book: Book, id: string): Placed {
+  const known =
+    turnsById.get(book) ??
+    new Map(book.chapters.flatMap((chapter) => chapter.turns.map((turn) => [turn.id, { chapter, turn }])));
+  turnsById.set(book, known);
+  const found = known.get(id);
+  if (!found) throw new Error(`There is no turn “${id}”`);
+  return found;
 }

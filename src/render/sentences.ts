@@ -11,10 +11,15 @@ const ENDS = {
  * The bounds of the sentence of a text that holds the place `at`: from its first letter up to and with its last mark.
  */
 export function sentenceAt(text: string, at: number, locale: Locale): { start: number; end: number } {
-  const ends = [...text.matchAll(isSpaceless(locale) ? ENDS.zh : ENDS.en)].map(
-    (match) => match.index + match[0].length,
-  );
-  const before = ends.filter((end) => end <= at).at(-1) ?? 0;
-  const end = ends.find((candidate) => candidate > at) ?? text.length;
+  let before = 0;
+  let end = text.length;
+  for (const match of text.matchAll(isSpaceless(locale) ? ENDS.zh : ENDS.en)) {
+    const ends = match.index + match[0].length;
+    if (ends > at) {
+      end = ends;
+      break;
+    }
+    before = ends;
+  }
   return { start: before + /^\s*/.exec(text.slice(before))![0].length, end };
 }

@@ -45,14 +45,20 @@ export function talkMap(
   return map;
 }
 
-const maps = new WeakMap<Book, TalkMap>();
+export interface WholeTalk extends TalkMap {
+  barOf: ReadonlyMap<Turn, Bar>;
+}
+
+const maps = new WeakMap<Book, WholeTalk>();
 
 /** The map of all the talk in its own language, which many pages show a part of: made on first use. */
-export function wholeTalk(book: Book): TalkMap {
-  const map = maps.get(book) ?? talkMap(book, sourceLocale.key);
+export function wholeTalk(book: Book): WholeTalk {
+  const map = maps.get(book) ?? withBars(talkMap(book, sourceLocale.key));
   maps.set(book, map);
   return map;
 }
+
+const withBars = (map: TalkMap): WholeTalk => ({ ...map, barOf: new Map(map.bars.map((bar) => [bar.turn, bar])) });
 
 /** How long a turn is, in the source's Han characters. */
 export const turnLength = ({ paragraphs }: Turn, source: string) =>

@@ -1,5 +1,14 @@
-import type { Book } from '../book/types.ts';
+import type { Book, Chapter } from '../book/types.ts';
 import type { Locale } from '../locales.ts';
+
+const chaptersBySlug = new WeakMap<Book, Map<string, Chapter>>();
+
+/** Every page asks, some more than once: the chapters are gone through once for all of them. */
+function chapterBySlug(book: Book, slug: string): Chapter | undefined {
+  const known = chaptersBySlug.get(book) ?? new Map(book.chapters.map((chapter) => [chapter.slug, chapter]));
+  chaptersBySlug.set(book, known);
+  return known.get(slug);
+}
 
 /**
  * The locales in which a page has text of its own.
@@ -8,6 +17,6 @@ import type { Locale } from '../locales.ts';
  */
 export function translationsOf(book: Book, path: string, locales: readonly Locale[]): Locale[] {
   const slug = /^chapters\/([^/]+)\/?$/.exec(path)?.[1];
-  const chapter = book.chapters.find((candidate) => candidate.slug === slug);
+  const chapter = slug === undefined ? undefined : chapterBySlug(book, slug);
   return locales.filter(({ key }) => !chapter || key in chapter.file);
 }
