@@ -50,6 +50,15 @@ export function match(text: readonly Token[], { words, phrase }: Plan): Match | 
   return { tier: 'scattered', spans };
 }
 
+/**
+ * Whether words of a query, or one of them, may stand in a text: a look at its letters, which takes a hundredth of the time that cutting
+ * it into tokens takes.
+ *
+ * @param text folded as a whole.
+ */
+export const mayHold = (text: string, words: readonly (Token | readonly Token[])[]): boolean =>
+  words.flat().every(({ text: word, isHan }) => text.includes(isHan ? word : word.slice(0, SHORTEST)));
+
 /** Whether a word of a query stands in a text, if only as a part or a form of a longer one. */
 export function holds(text: readonly Token[], word: readonly Token[]): boolean {
   const { whole, inside } = occurrences(text, word);

@@ -1,13 +1,13 @@
 import { entryExcerpt } from './entryExcerpt.ts';
 import { type Excerpt, excerpt } from './excerpt.ts';
 import type { Candidate, Library } from './Library.ts';
-import { holds, match, type Tier } from './match.ts';
+import { holds, match, mayHold, type Tier } from './match.ts';
 import type { Meant } from './meant.ts';
 import { type Plan, plan } from './plan.ts';
 import { bm25, compareHits, type Ranked } from './rank.ts';
 import { stem } from './stem.ts';
 import { type IndexTable, type Kind, type NamedEntry, readNames, readSimplified, type StoredRecord } from './tables.ts';
-import { type Token, tokens } from './tokens.ts';
+import { fold, type Token, tokens } from './tokens.ts';
 
 /** A turn, a note or a glossary entry that answers a query, in one language or in several. */
 export interface Hit extends Ranked {
@@ -55,13 +55,8 @@ export function searchIn(library: Library): Search {
   const nameOf = new Map(entries.map(({ id, name }) => [id, name]));
   const named = new Map<string, NamedEntry>();
   for (const entry of entries) for (const name of entry.names) named.set(nameKey(plan(name)), entry);
-  const tokensOf = new WeakMap<StoredRecord, Token[]>();
-
-  const textOf = (record: StoredRecord) => {
-    const known = tokensOf.get(record) ?? tokens(record.text);
-    tokensOf.set(record, known);
-    return known;
-  };
+  const foldedOf = remembered(fold);
+  const textOf = remembered(tokens);
 
   /**
    * The packs of an index that hold the words of a query. For a short Latin one beside others it is not asked: it begins so many
@@ -87,15 +82,18 @@ export function searchIn(library: Library): Search {
       const batch = packs.slice(from, to).map(({ id }) => id);
       const records = await library.records(index, batch);
       const found = records.flatMap((record) => {
-        const how = match(textOf(record), wanted);
+        const how = mayHold(foldedOf(record), words) && match(textOf(record), wanted);
         return how ? [{ record, ...how }] : [];
       });
-      words.forEach((word, i) => {
-        const holding = words.length > 1 ? records.filter((record) => holds(textOf(record), word)) : found;
+      for (const [i, word] of words.entries()) {
+        const holding =
+          words.length > 1
+            ? records.filter((record) => mayHold(foldedOf(record), word) && holds(textOf(record), word))
+            : found;
         seen[i]! += holding.length;
-      });
+      }
       // The packs that are still to come hold each word as often as those that have come.
-      const frequencies = seen.map((count) => (count * packs.length) / Math.min(to, packs.length));
+      const frequencies = seen.map((count) => (count * packs.length) / (from + batch.length));
       yield found.map(({ record, spans, tier: own }) => {
         const score = bm25({
           counts: spans.map(({ length }) => length),
@@ -224,6 +222,16 @@ export function searchIn(library: Library): Search {
       }
     }
     yield { hits, isComplete: true, ...(hits.length === 0 && { parts: await partsOf(wanted) }) };
+  };
+}
+
+/** What is made of a record's text, made once. */
+function remembered<Made>(make: (text: string) => Made): (record: StoredRecord) => Made {
+  const known = new WeakMap<StoredRecord, Made>();
+  return (record) => {
+    const made = known.get(record) ?? make(record.text);
+    known.set(record, made);
+    return made;
   };
 }
 

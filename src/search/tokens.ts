@@ -45,7 +45,7 @@ export function tokens(text: string): Token[] {
     const before = found.at(-1);
     const between = text.slice(before?.end ?? start, start);
     const isLatin = !!before && !before.isHan && !isHan;
-    const isSpace = !between || SPACE.test(between);
+    const isSpace = SPACE.test(between);
     found.push({
       text: fold(word),
       start,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { match } from '../../src/search/match.ts';
+import { match, mayHold } from '../../src/search/match.ts';
 import { plan } from '../../src/search/plan.ts';
-import { tokens } from '../../src/search/tokens.ts';
+import { fold, tokens } from '../../src/search/tokens.ts';
 
 /** The tier, and the words that are found. */
 function found(text: string, query: string) {
@@ -57,4 +57,22 @@ test('a query in traditional characters is searched for in simplified ones', () 
     ]),
   );
   expect(words.flat().map(({ text }) => text)).toEqual(['鹦', '鹉']);
+});
+
+test.each([
+  ['Café au lait', 'cafe'],
+  ['ＧＰＴ－４ 是模型', 'gpt-4'],
+  ['ChatGPT', 'gpt'],
+  ['two studies', 'study'],
+  ['open-source models', 'open source model'],
+  ['开源的模型', '开 源'],
+])('a text that holds the words of a query is not passed over at a look: %s, %s', (text, query) => {
+  const wanted = plan(query);
+  expect(match(tokens(text), wanted)).toBeDefined();
+  expect(mayHold(fold(text), wanted.words)).toBe(true);
+});
+
+test('a text without the letters of a query is', () => {
+  expect(mayHold(fold('大模型'), plan('大语言模型').words)).toBe(false);
+  expect(mayHold(fold('a model'), plan('data model').words)).toBe(false);
 });
