@@ -92,8 +92,8 @@ export function searchIn(library: Library): Search {
             : found;
         seen[i]! += holding.length;
       }
-      // The packs that are still to come hold each word as often as those that have come.
-      const frequencies = seen.map((count) => (count * packs.length) / (from + batch.length));
+      // The packs that are still to come hold each word as often as those that have come, or less.
+      const frequencies = seen.map((count) => Math.min(index.total, (count * packs.length) / (from + batch.length)));
       yield found.map(({ record, spans, tier: own }) => {
         const score = bm25({
           counts: spans.map(({ length }) => length),
