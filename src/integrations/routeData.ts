@@ -6,6 +6,7 @@ import { addressesUnder } from '../render/addresses.ts';
 import { site } from '../site.ts';
 
 const NOT_FOUND = '404';
+const HOME = '';
 /** What in a head names the address of the page. */
 const ADDRESSES = ['canonical', 'alternate', 'og:url'];
 
@@ -18,6 +19,8 @@ export const onRequest = defineRouteMiddleware((context) => {
   const route = context.locals.starlightRoute;
   const locale = localeOfPrefix(route.locale);
   const path = withoutPrefix(route.id, locale);
+  // Who looks for the sitemap finds it at the home page; in every other it would be some thirty bytes.
+  if (path !== HOME) route.head = route.head.filter(({ attrs }) => attrs?.['rel'] !== 'sitemap');
   if (path === NOT_FOUND) {
     // The page for every address that does not exist has none of its own.
     route.head = route.head.filter(({ attrs }) => !ADDRESSES.includes(String(attrs?.['rel'] ?? attrs?.['property'])));

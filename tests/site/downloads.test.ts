@@ -93,6 +93,11 @@ describe('what programs read', () => {
     expect(dataOf('/en/chapters/06-rag/')[0].isBasedOn.name).toContain('Universal Gravitation');
   });
 
+  test('the sitemap is named by the home pages, and by no other', () => {
+    const naming = pages.filter(({ html }) => html.includes('<link rel="sitemap" href="/sitemap-index.xml"'));
+    expect(naming.map(({ path }) => path).sort()).toEqual(['/', '/en/']);
+  });
+
   test('the sitemap has every page once, with its counterpart, and nothing else', async () => {
     const sitemap = await readFile('dist/sitemap-0.xml', 'utf8');
     const entries = [...sitemap.matchAll(/<url><loc>([^<]*)<\/loc>(.*?)<\/url>/g)];
