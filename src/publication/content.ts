@@ -1,4 +1,5 @@
 import type { Book, Chapter, Turn } from '../book/types.ts';
+import { remembered } from '../remembered.ts';
 
 // The integration that reads the book and the pages that show it run in one process but in separate module graphs.
 const holder = globalThis as { theBook?: Book };
@@ -15,20 +16,15 @@ export function getBook(): Book {
   return holder.theBook;
 }
 
-interface Placed {
-  chapter: Chapter;
-  turn: Turn;
-}
+/** A glossary entry asks for hundreds: the book is gone through once for all of them. */
+const turnsById = remembered(
+  ({ chapters }: Book) =>
+    new Map(chapters.flatMap((chapter) => chapter.turns.map((turn) => [turn.id, { chapter, turn }] as const))),
+);
 
-const turnsById = new WeakMap<Book, Map<string, Placed>>();
-
-/** A turn by its id, with its chapter. A glossary entry asks for hundreds: the book is gone through once for all of them. */
-export function findTurn(book: Book, id: string): Placed {
-  const known =
-    turnsById.get(book) ??
-    new Map(book.chapters.flatMap((chapter) => chapter.turns.map((turn) => [turn.id, { chapter, turn }])));
-  turnsById.set(book, known);
-  const found = known.get(id);
+/** A turn by its id, with its chapter. */
+export function findTurn(book: Book, id: string): { chapter: Chapter; turn: Turn } {
+  const found = turnsById(book).get(id);
   if (!found) throw new Error(`There is no turn “${id}”`);
   return found;
 }

@@ -1,4 +1,5 @@
 import type { Locale } from '../locales.ts';
+import { remembered } from '../remembered.ts';
 import { chapterOf } from '../book/ids.ts';
 import type { Book, Chapter } from '../book/types.ts';
 
@@ -27,14 +28,8 @@ export interface Addresses {
   file(path: string): string;
 }
 
-const chaptersById = new WeakMap<Book, Map<string, Chapter>>();
-
 /** A glossary entry leads to hundreds of turns: the chapters are gone through once for all of them. */
-function chapterById(book: Book, id: string): Chapter | undefined {
-  const known = chaptersById.get(book) ?? new Map(book.chapters.map((chapter) => [chapter.id, chapter]));
-  chaptersById.set(book, known);
-  return known.get(id);
-}
+const chaptersById = remembered(({ chapters }: Book) => new Map(chapters.map((chapter) => [chapter.id, chapter])));
 
 /**
  * @param base the base path of the site: `/`, or `/sub` with or without a slash at its end.
@@ -56,7 +51,7 @@ export function addressesUnder(base: string, origin = ''): Addresses {
     text,
     picture: (chapter, locale) => text(`pictures/${chapter?.slug ?? 'home'}.png`, locale),
     anchor(book, id, locale) {
-      const home = chapterById(book, chapterOf(id));
+      const home = chaptersById(book).get(chapterOf(id));
       if (!home) throw new Error(`There is no chapter for “${id}”`);
       return `${chapter(home, locale)}#${id}`;
     },

@@ -1,6 +1,7 @@
 import { hanLengthOf } from '../book/plainText.ts';
 import type { Book, Turn } from '../book/types.ts';
 import { sourceLocale } from '../locales.ts';
+import { remembered } from '../remembered.ts';
 
 /** A turn's place in a drawing of the talk: how far into it the turn begins, and how long it is, each from 0 to 1. */
 export interface Bar {
@@ -49,16 +50,11 @@ export interface WholeTalk extends TalkMap {
   barOf: ReadonlyMap<Turn, Bar>;
 }
 
-const maps = new WeakMap<Book, WholeTalk>();
-
 /** The map of all the talk in its own language, which many pages show a part of: made on first use. */
-export function wholeTalk(book: Book): WholeTalk {
-  const map = maps.get(book) ?? withBars(talkMap(book, sourceLocale.key));
-  maps.set(book, map);
-  return map;
-}
-
-const withBars = (map: TalkMap): WholeTalk => ({ ...map, barOf: new Map(map.bars.map((bar) => [bar.turn, bar])) });
+export const wholeTalk = remembered((book: Book): WholeTalk => {
+  const map = talkMap(book, sourceLocale.key);
+  return { ...map, barOf: new Map(map.bars.map((bar) => [bar.turn, bar])) };
+});
 
 /** How long a turn is, in the source's Han characters. */
 export const turnLength = ({ paragraphs }: Turn, source: string) =>

@@ -1,14 +1,9 @@
-import type { Book, Chapter } from '../book/types.ts';
+import type { Book } from '../book/types.ts';
 import type { Locale } from '../locales.ts';
-
-const chaptersBySlug = new WeakMap<Book, Map<string, Chapter>>();
+import { remembered } from '../remembered.ts';
 
 /** Every page asks, some more than once: the chapters are gone through once for all of them. */
-function chapterBySlug(book: Book, slug: string): Chapter | undefined {
-  const known = chaptersBySlug.get(book) ?? new Map(book.chapters.map((chapter) => [chapter.slug, chapter]));
-  chaptersBySlug.set(book, known);
-  return known.get(slug);
-}
+const chaptersBySlug = remembered(({ chapters }: Book) => new Map(chapters.map((chapter) => [chapter.slug, chapter])));
 
 /**
  * The locales in which a page has text of its own.
@@ -17,6 +12,6 @@ function chapterBySlug(book: Book, slug: string): Chapter | undefined {
  */
 export function translationsOf(book: Book, path: string, locales: readonly Locale[]): Locale[] {
   const slug = /^chapters\/([^/]+)\/?$/.exec(path)?.[1];
-  const chapter = slug === undefined ? undefined : chapterBySlug(book, slug);
+  const chapter = slug === undefined ? undefined : chaptersBySlug(book).get(slug);
   return locales.filter(({ key }) => !chapter || key in chapter.file);
 }

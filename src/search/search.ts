@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import { entryExcerpt } from './entryExcerpt.ts';
 import { type Excerpt, excerpt } from './excerpt.ts';
 import type { Candidate, Library } from './Library.ts';
@@ -55,8 +56,8 @@ export function searchIn(library: Library): Search {
   const nameOf = new Map(entries.map(({ id, name }) => [id, name]));
   const named = new Map<string, NamedEntry>();
   for (const entry of entries) for (const name of entry.names) named.set(nameKey(plan(name)), entry);
-  const foldedOf = remembered(fold);
-  const textOf = remembered(tokens);
+  const foldedOf = remembered(({ text }: StoredRecord) => fold(text));
+  const textOf = remembered(({ text }: StoredRecord) => tokens(text));
 
   /**
    * The packs of an index that hold the words of a query. For a short Latin one beside others it is not asked: it begins so many
@@ -222,16 +223,6 @@ export function searchIn(library: Library): Search {
       }
     }
     yield { hits, isComplete: true, ...(hits.length === 0 && { parts: await partsOf(wanted) }) };
-  };
-}
-
-/** What is made of a record's text, made once. */
-function remembered<Made>(make: (text: string) => Made): (record: StoredRecord) => Made {
-  const known = new WeakMap<StoredRecord, Made>();
-  return (record) => {
-    const made = known.get(record) ?? make(record.text);
-    known.set(record, made);
-    return made;
   };
 }
 

@@ -66,7 +66,7 @@ function makeFinder(entries: readonly Named[]): TermFinder {
         continue;
       }
       const seconds = begins.get(text[at]!.toLowerCase());
-      const term = seconds && termAt(text, at, seconds.get(text[at + 1]?.toLowerCase() ?? '') ?? seconds.get(ANY)!);
+      const term = seconds && termAt(text, at, seconds.get(text[at + 1]?.toLowerCase() ?? ANY) ?? seconds.get(ANY)!);
       if (term) found.push(term);
       at = term ? term.end : at + 1;
     }
