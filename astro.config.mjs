@@ -7,6 +7,7 @@ import { licences } from './src/integrations/licences.ts';
 import { noToolbar } from './src/integrations/noToolbar.ts';
 import { offline } from './src/integrations/offline.ts';
 import { ownFrame } from './src/integrations/ownFrame.ts';
+import { pages } from './src/integrations/pages.ts';
 import { pictures } from './src/integrations/pictures.ts';
 import { plainFiles } from './src/integrations/plainFiles.ts';
 import { searchIndex } from './src/integrations/searchIndex.ts';
@@ -69,9 +70,10 @@ export default defineConfig({
     }),
     searchIndex(),
     licences(),
-    // Pages get their policy as they are rendered: nothing may change one that is written.
+    // Nothing else may change a page: it gets its policy and is packed as soon as it is rendered.
+    pages(),
     contentSecurity(),
-    // When everything is written: it hashes finished files.
+    // When everything is written: it packs finished files.
     offline(),
   ],
 });

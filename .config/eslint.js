@@ -16,6 +16,7 @@ const layers = [
   'client',
   'publication',
   'bookThread',
+  'pageThread',
   'integrations',
   'components',
   'pages',

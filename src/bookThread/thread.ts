@@ -1,16 +1,13 @@
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { readBook } from '../book/readBook.ts';
+import { giveWay } from '../giveWay.ts';
 import { locales } from '../locales.ts';
 import type { Asked, Made, Start } from './messages.ts';
 
 // See startBookThread.ts. What makes the parts is loaded once the book has been sent, which pages wait for.
-
-/** Of 19, which waits until nobody else has anything to do. */
-const NICE = 10;
 
 const tell = (made: Partial<Made>) => parentPort!.postMessage(made);
 
@@ -19,14 +16,6 @@ const book = readBook(root);
 tell({ book });
 giveWay();
 await Promise.all([makeSearch(), makePicturesAndDownloads(), makePlainFiles()]);
-
-/**
- * Lets pages go before all that is made here: they are bundled on every processor and rendered on one, so there is time for it
- * later. Only on Linux does 0 stand for this thread and not for the whole process (setpriority(2)).
- */
-function giveWay(): void {
-  if (process.platform === 'linux') setPriority(0, NICE);
-}
 
 async function makeSearch(): Promise<void> {
   const { searchFiles } = await import('../outputs/searchFiles.ts');

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startBookThread, stopBookThread } from '../bookThread/startBookThread.ts';
+import { stopPageThread } from '../pageThread/startPageThread.ts';
 import { abandon } from '../progress.ts';
 import { freshFolder, replaceFolder, restoreFolder } from '../replaceFolder.ts';
 
@@ -35,7 +36,7 @@ export async function buildSite({ root, outDir }: Target): Promise<void> {
     await build({ root, outDir: fresh, logLevel: 'warn' });
     await replaceFolder(place, fresh);
   } finally {
-    await stopBookThread();
+    await Promise.all([stopBookThread(), stopPageThread()]);
     abandon();
     await rm(fresh, { recursive: true, force: true });
   }

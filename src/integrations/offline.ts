@@ -5,7 +5,9 @@ import { inLocale } from '../book/inLocale.ts';
 import { plainText } from '../book/plainText.ts';
 import { getBook } from '../publication/content.ts';
 import { locales } from '../locales.ts';
-import { publishPrecache } from '../outputs/precache/publishPrecache.ts';
+import { buildWorker } from '../outputs/precache/buildWorker.ts';
+import { writeWorker } from '../outputs/precache/publishPrecache.ts';
+import { pageThread } from '../pageThread/startPageThread.ts';
 import { begin, finish } from '../progress.ts';
 
 /** A worker that removes itself: in dev nothing is kept, and what an earlier `npm start` left behind at this address goes. */
@@ -24,8 +26,9 @@ export function offline(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir }) => {
         begin('Offline copy');
-        const { pack } = await publishPrecache(fileURLToPath(dir), { redirects: redirects(), probes: probes() });
-        finish('Offline copy', `${Math.round(pack / 1000)} KB`);
+        const published = pageThread().publish({ redirects: redirects(), probes: probes() });
+        writeWorker(fileURLToPath(dir), await buildWorker(), await published);
+        finish('Offline copy', `${Math.round((await published).facts.pack / 1000)} KB`);
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {

@@ -1,14 +1,13 @@
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { PrecacheFacts } from '../../offline/PrecacheList.ts';
 
-/**
- * The service worker of a version, in one script.
- *
- * @param entry the path of src/worker/serviceWorker.ts.
- */
-export async function buildWorker(entry: string, facts: PrecacheFacts): Promise<string> {
+const ENTRY = fileURLToPath(new URL('../../worker/serviceWorker.ts', import.meta.url));
+
+/** The script of the service worker, but for the facts of a version, which it is given when they are known. */
+export async function buildWorker(): Promise<(facts: PrecacheFacts) => string> {
   const { outputFiles } = await build({
-    entryPoints: [entry],
+    entryPoints: [ENTRY],
     bundle: true,
     write: false,
     minify: true,
@@ -16,7 +15,7 @@ export async function buildWorker(entry: string, facts: PrecacheFacts): Promise<
     target: 'es2022',
     charset: 'utf8',
     legalComments: 'none',
-    define: { PRECACHE_FACTS: JSON.stringify(facts) },
   });
-  return outputFiles[0]!.text;
+  // src/worker/scope.ts declares the name.
+  return (facts) => `const PRECACHE_FACTS=${JSON.stringify(facts)};${outputFiles[0]!.text}`;
 }

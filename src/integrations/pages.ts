@@ -1,0 +1,62 @@
+import { setImmediate } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { byKinship } from '../outputs/precache/Packing.ts';
+import { pageThread, startPageThread } from '../pageThread/startPageThread.ts';
+
+/** The page that hosts answer with where there is none: it alone lies in no folder of its own. */
+const NOT_FOUND = '404';
+
+/**
+ * Has the thread of pages finish each page that a build renders, and what else is HTML: it puts its policy into it and writes
+ * it. Pages are rendered in the order in which they are packed.
+ */
+export function pages(): AstroIntegration {
+  let [folder, base] = ['', '/'];
+  return {
+    name: 'pages',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        folder = fileURLToPath(config.outDir);
+        base = config.base.replace(/\/*$/, '/');
+      },
+      'astro:build:start': ({ setPrerenderer }) => setPrerenderer((renderer) => finishing(renderer, { folder, base })),
+    },
+  };
+}
+
+function finishing(renderer: AstroPrerenderer, { folder, base }: { folder: string; base: string }): AstroPrerenderer {
+  return {
+    ...renderer,
+    async getStaticPaths() {
+      const all = await renderer.getStaticPaths();
+      const [pages, others] = [true, false].map((isPage) =>
+        all.filter(({ route }) => (route.type === 'page') === isPage),
+      );
+      const rendered = pages!
+        .map((page) => ({ ...page, file: fileOf(page.pathname) }))
+        .sort((a, b) => byKinship(a.file, b.file));
+      startPageThread({ folder, paths: rendered.map(({ file }) => file) });
+      return [...rendered, ...others!];
+    },
+    async render(request, options) {
+      const rendered = await renderer.render(request, options);
+      const { response, ...rest } = rendered instanceof Response ? { response: rendered } : rendered;
+      if (!response.headers.get('content-type')?.startsWith('text/html')) return rendered;
+      const address = decodeURI(new URL(request.url).pathname).slice(base.length);
+      const path = options.routeData.type === 'page' ? fileOf(address) : address;
+      pageThread().take({ path, html: await response.arrayBuffer() });
+      // Pages are rendered without a pause: what other threads say has its turn.
+      await setImmediate();
+      // Astro writes no file for an answer without a body.
+      return { ...rest, response: new Response(null, response) };
+    },
+  };
+}
+
+/** @param address of a page within the site, with or without slashes at its ends. */
+function fileOf(address: string): string {
+  const inside = address.replace(/^\/|\/$/g, '');
+  if (inside === NOT_FOUND) return `${NOT_FOUND}.html`;
+  return inside === '' ? 'index.html' : `${inside}/index.html`;
+}

@@ -1,0 +1,65 @@
+import { Worker } from 'node:worker_threads';
+import type { Guidance } from '../outputs/precache/Packing.ts';
+import type { Answered, RenderedPage, Start, Told } from './messages.ts';
+
+/** The thread that finishes pages: it puts its policy into each, writes it and packs it, while the next are rendered. */
+export interface PageThread {
+  /** @throws what the thread failed with, if it did. */
+  take(page: RenderedPage): void;
+  /** When every page is written, the scripts that stand in pages. */
+  end(): Promise<Answered['scripts']>;
+  /** Writes the list and the pack of what a device keeps, when every other file of the site is there. */
+  publish(guidance: Guidance): Promise<Answered['published']>;
+  stop(): Promise<void>;
+}
+
+// As in src/publication/content.ts: one process, several module graphs.
+const holder = globalThis as { thePageThread?: PageThread };
+
+/** Starts the thread, once in a build. */
+export function startPageThread(start: Start): void {
+  holder.thePageThread = threadOf(start);
+}
+
+/** The thread, which was started. */
+export const pageThread = (): PageThread => holder.thePageThread!;
+
+/** Ends the thread, if it was started, whatever it was doing. */
+export async function stopPageThread(): Promise<void> {
+  await holder.thePageThread?.stop();
+  delete holder.thePageThread;
+}
+
+function threadOf(start: Start): PageThread {
+  const answers = {
+    scripts: Promise.withResolvers<Answered['scripts']>(),
+    published: Promise.withResolvers<Answered['published']>(),
+  };
+  let failure: Error | undefined;
+  const thread = new Worker(new URL('./thread.ts', import.meta.url), { workerData: start });
+  thread.on('message', (answered: Partial<Answered>) => {
+    for (const [part, value] of Object.entries(answered)) answers[part as keyof Answered].resolve(value as never);
+  });
+  thread.on('error', (error: Error) => {
+    failure = error;
+    for (const { reject } of Object.values(answers)) reject(error);
+  });
+  // Whoever asks for an answer learns of it; nobody may have asked yet.
+  for (const { promise } of Object.values(answers)) promise.catch(() => undefined);
+  const tell = (told: Told, handed: ArrayBuffer[] = []) => thread.postMessage(told, handed);
+  return {
+    take(page) {
+      if (failure) throw failure;
+      tell({ page }, [page.html]);
+    },
+    end() {
+      tell({ end: true });
+      return answers.scripts.promise;
+    },
+    publish(guidance) {
+      tell({ publish: guidance });
+      return answers.published.promise;
+    },
+    stop: async () => void (await thread.terminate()),
+  };
+}
