@@ -50,6 +50,8 @@ export default defineConfig({
   integrations: [
     bookIntegration(),
     earlyScript(),
+    // Written while the last pictures are drawn.
+    searchIndex(),
     pictures(),
     plainFiles(),
     ownSitemap(),
@@ -68,7 +70,6 @@ export default defineConfig({
       credits: false,
       ...(site.editUrl && { editLink: { baseUrl: site.editUrl } }),
     }),
-    searchIndex(),
     licences(),
     // Nothing else may change a page: it gets its policy and is packed as soon as it is rendered.
     pages(),

@@ -14,7 +14,7 @@ const tell = (made: Partial<Made>) => parentPort!.postMessage(made);
 const { root } = workerData as Start;
 const book = readBook(root);
 tell({ book });
-giveWay();
+giveWay('book');
 await Promise.all([makeSearch(), makePicturesAndDownloads(), makePlainFiles()]);
 
 async function makeSearch(): Promise<void> {

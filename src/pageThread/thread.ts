@@ -7,7 +7,7 @@ import type { Answered, Start, Told } from './messages.ts';
 
 // See startPageThread.ts.
 
-giveWay();
+giveWay('pages');
 const { folder, paths } = workerData as Start;
 const packing = new Packing();
 const pages = new PageFinisher(folder, paths, packing);

@@ -38,14 +38,12 @@ export function drawPictures(book: PictureBook, locales: readonly Locale[], cach
   const tell = (drawn: DrawnPicture) => awaited.get(drawn.path)!.resolve(drawn);
   // Whoever asks for a picture learns of it; nobody may have asked yet.
   for (const { promise } of awaited.values()) promise.catch(() => undefined);
-  const shares = Math.max(
-    1,
-    Math.min(MOST_THREADS, availableParallelism() - 1, Math.ceil(paths.length / FEWEST_PICTURES)),
-  );
+  const threads = Math.floor(paths.length / FEWEST_PICTURES);
+  const shares = Math.max(1, Math.min(MOST_THREADS, availableParallelism() - 1, threads));
   const begin = async () => {
     await mkdir(cache, { recursive: true });
     await forgetOld(cache);
-    if (shares === 1) return drawShare({ book, locales, cache, shares, share: 0 }, tell);
+    if (threads === 0) return drawShare({ book, locales, cache, shares, share: 0 }, tell);
     for (let share = 0; share < shares; share++) {
       const thread = new Worker(THREAD, {
         workerData: { book, locales, cache, shares, share } satisfies PictureJob,
