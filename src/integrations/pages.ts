@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { byKinship } from '../outputs/precache/Packing.ts';
-import { pageThread, startPageThread } from '../pageThread/startPageThread.ts';
+import { type PageThread, startPageThread } from '../pageThread/startPageThread.ts';
 
 /** The page that hosts answer with where there is none: it alone lies in no folder of its own. */
 const NOT_FOUND = '404';
@@ -26,6 +26,7 @@ export function pages(): AstroIntegration {
 }
 
 function finishing(renderer: AstroPrerenderer, { folder, base }: { folder: string; base: string }): AstroPrerenderer {
+  let thread: PageThread;
   return {
     ...renderer,
     async getStaticPaths() {
@@ -36,16 +37,19 @@ function finishing(renderer: AstroPrerenderer, { folder, base }: { folder: strin
       const rendered = pages!
         .map((page) => ({ ...page, file: fileOf(page.pathname) }))
         .sort((a, b) => byKinship(a.file, b.file));
-      startPageThread({ folder, paths: rendered.map(({ file }) => file) });
+      thread = startPageThread({ folder, paths: rendered.map(({ file }) => file) });
       return [...rendered, ...others!];
     },
     async render(request, options) {
+      // What a build fails with is said once: Astro goes on with the other pages.
+      if (thread.isOver) return new Response(null);
       const rendered = await renderer.render(request, options);
       const { response, ...rest } = rendered instanceof Response ? { response: rendered } : rendered;
       if (!response.headers.get('content-type')?.startsWith('text/html')) return rendered;
       const address = decodeURI(new URL(request.url).pathname).slice(base.length);
       const path = options.routeData.type === 'page' ? fileOf(address) : address;
-      pageThread().take({ path, html: await response.arrayBuffer() });
+      const html = await response.arrayBuffer();
+      if (!thread.isOver) thread.take({ path, html });
       // Pages are rendered without a pause: what other threads say has its turn.
       await setImmediate();
       // Astro writes no file for an answer without a body.

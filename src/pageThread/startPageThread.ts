@@ -4,7 +4,9 @@ import type { Answered, RenderedPage, Start, Told } from './messages.ts';
 
 /** The thread that finishes pages: it puts its policy into each, writes it and packs it, while the next are rendered. */
 export interface PageThread {
-  /** @throws what the thread failed with, if it did. */
+  /** Whether it takes no pages any more: it was stopped, or has said what it failed with. */
+  readonly isOver: boolean;
+  /** @throws once, what the thread failed with, if it did. */
   take(page: RenderedPage): void;
   /** When every page is written, the scripts that stand in pages. */
   end(): Promise<Answered['scripts']>;
@@ -17,8 +19,9 @@ export interface PageThread {
 const holder = globalThis as { thePageThread?: PageThread };
 
 /** Starts the thread, once in a build. */
-export function startPageThread(start: Start): void {
+export function startPageThread(start: Start): PageThread {
   holder.thePageThread = threadOf(start);
+  return holder.thePageThread;
 }
 
 /** The thread, which was started. */
@@ -36,6 +39,7 @@ function threadOf(start: Start): PageThread {
     published: Promise.withResolvers<Answered['published']>(),
   };
   let failure: Error | undefined;
+  let isOver = false;
   const thread = new Worker(new URL('./thread.ts', import.meta.url), { workerData: start });
   thread.on('message', (answered: Partial<Answered>) => {
     for (const [part, value] of Object.entries(answered)) answers[part as keyof Answered].resolve(value as never);
@@ -48,7 +52,11 @@ function threadOf(start: Start): PageThread {
   for (const { promise } of Object.values(answers)) promise.catch(() => undefined);
   const tell = (told: Told, handed: ArrayBuffer[] = []) => thread.postMessage(told, handed);
   return {
+    get isOver() {
+      return isOver;
+    },
     take(page) {
+      isOver ||= failure !== undefined;
       if (failure) throw failure;
       tell({ page }, [page.html]);
     },
@@ -60,6 +68,9 @@ function threadOf(start: Start): PageThread {
       tell({ publish: guidance });
       return answers.published.promise;
     },
-    stop: async () => void (await thread.terminate()),
+    async stop() {
+      isOver = true;
+      await thread.terminate();
+    },
   };
 }
