@@ -1,8 +1,8 @@
 import { setPriority } from 'node:os';
 
 /**
- * How far threads give way to the one that renders pages, of 19, which waits until nobody else has anything to do: pages ask
- * for downloads, which the book's thread makes before the search, and nothing asks for pictures.
+ * How far threads give way to the one that renders pages (at 19 one waits until nobody else has anything to do): pages ask for
+ * downloads, which the book's thread makes, and nothing asks for pictures.
  */
 const NICE = { book: 5, pages: 7, pictures: 10 };
 

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { startThread } from '../startThread.ts';
 import type { Asked, Made, Start } from './messages.ts';
 
 /** The thread that reads the book and makes what asks for no page. Each part fails with what the thread failed with. */
@@ -27,29 +27,16 @@ export async function stopBookThread(): Promise<void> {
 }
 
 function start(root: string): BookThread {
-  const parts = {
-    book: Promise.withResolvers<Made['book']>(),
-    pictures: Promise.withResolvers<Made['pictures']>(),
-    search: Promise.withResolvers<Made['search']>(),
-    downloads: Promise.withResolvers<Made['downloads']>(),
-    plainFiles: Promise.withResolvers<Made['plainFiles']>(),
-  };
-  const thread = new Worker(new URL('./thread.ts', import.meta.url), { workerData: { root } satisfies Start });
-  thread.on('message', (made: Partial<Made>) => {
-    for (const [part, value] of Object.entries(made)) parts[part as keyof Made].resolve(value as never);
-  });
-  thread.on('error', (error) => {
-    for (const { reject } of Object.values(parts)) reject(error);
-  });
-  // Whoever asks for a part learns of it; nobody may have asked yet.
-  for (const { promise } of Object.values(parts)) promise.catch(() => undefined);
+  const { worker, answers } = startThread<Made>(new URL('./thread.ts', import.meta.url), { root } satisfies Start, [
+    'book',
+    'pictures',
+    'search',
+    'downloads',
+    'plainFiles',
+  ]);
   return {
-    book: parts.book.promise,
-    pictures: parts.pictures.promise,
-    search: parts.search.promise,
-    downloads: parts.downloads.promise,
-    plainFiles: parts.plainFiles.promise,
-    writePlainFiles: (folder) => thread.postMessage({ plainFiles: folder } satisfies Asked),
-    stop: async () => void (await thread.terminate()),
+    ...answers,
+    writePlainFiles: (folder) => worker.postMessage({ plainFiles: folder } satisfies Asked),
+    stop: async () => void (await worker.terminate()),
   };
 }

@@ -26,9 +26,10 @@ export function offline(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir }) => {
         begin('Offline copy');
-        const published = pageThread().publish({ redirects: redirects(), probes: probes() });
-        writeWorker(fileURLToPath(dir), await buildWorker(), await published);
-        finish('Offline copy', `${Math.round((await published).facts.pack / 1000)} KB`);
+        const guidance = { redirects: redirects(), probes: probes() };
+        const [worker, published] = await Promise.all([buildWorker(), pageThread().publish(guidance)]);
+        writeWorker(fileURLToPath(dir), worker, published);
+        finish('Offline copy', `${Math.round(published.facts.pack / 1000)} KB`);
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {

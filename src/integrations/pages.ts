@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import type { AstroIntegration, AstroPrerenderer, RouteData } from 'astro';
 import { byKinship } from '../outputs/precache/Packing.ts';
 import { type PageThread, startPageThread } from '../pageThread/startPageThread.ts';
 
@@ -31,14 +31,12 @@ function finishing(renderer: AstroPrerenderer, { folder, base }: { folder: strin
     ...renderer,
     async getStaticPaths() {
       const all = await renderer.getStaticPaths();
-      const [pages, others] = [true, false].map((isPage) =>
-        all.filter(({ route }) => (route.type === 'page') === isPage),
-      );
-      const rendered = pages!
+      const rendered = all
+        .filter(isPage)
         .map((page) => ({ ...page, file: fileOf(page.pathname) }))
         .sort((a, b) => byKinship(a.file, b.file));
       thread = startPageThread({ folder, paths: rendered.map(({ file }) => file) });
-      return [...rendered, ...others!];
+      return [...rendered, ...all.filter((one) => !isPage(one))];
     },
     async render(request, options) {
       // What a build fails with is said once: Astro goes on with the other pages.
@@ -47,7 +45,7 @@ function finishing(renderer: AstroPrerenderer, { folder, base }: { folder: strin
       const { response, ...rest } = rendered instanceof Response ? { response: rendered } : rendered;
       if (!response.headers.get('content-type')?.startsWith('text/html')) return rendered;
       const address = decodeURI(new URL(request.url).pathname).slice(base.length);
-      const path = options.routeData.type === 'page' ? fileOf(address) : address;
+      const path = isPage({ route: options.routeData }) ? fileOf(address) : address;
       const html = await response.arrayBuffer();
       if (!thread.isOver) thread.take({ path, html });
       // Pages are rendered without a pause: what other threads say has its turn.
@@ -57,6 +55,8 @@ function finishing(renderer: AstroPrerenderer, { folder, base }: { folder: strin
     },
   };
 }
+
+const isPage = ({ route }: { route: RouteData }) => route.type === 'page';
 
 /** @param address of a page within the site, with or without slashes at its ends. */
 function fileOf(address: string): string {

@@ -1,5 +1,5 @@
 /**
- * Undoes what src/outputs/precache/contract.ts does. The contracted form is a series of numbers and then all literal
+ * Undoes what src/outputs/precache/Contraction.ts does. The contracted form is a series of numbers and then all literal
  * bytes. The numbers are the size of the expanded form, the count of steps, and for each step how many literal bytes
  * come next, how many bytes are repeated after them, and how far back those stand. A number is written seven bits a
  * byte, the lowest first, with the eighth bit set where more follows.

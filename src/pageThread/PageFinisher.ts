@@ -1,8 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import type { Packing } from '../outputs/precache/Packing.ts';
 import { withPolicy } from '../outputs/security/contentSecurityPolicy.ts';
 import { joinStyles } from '../outputs/security/joinStyles.ts';
+import { writeFileIn } from '../writeFileIn.ts';
 import type { RenderedPage } from './messages.ts';
 
 /** Makes of pages as they are rendered the files of the site, and packs them in an order that does not depend on when each comes. */
@@ -34,10 +33,7 @@ export class PageFinisher {
     const { html: whole, code } = secured(path, Buffer.from(html).toString());
     for (const script of code.scripts) this.scripts.add(script);
     const content = Buffer.from(whole);
-    const file = join(this.folder, path);
-    // Many small files, one after the other: asynchronously each takes several times as long.
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, content, { flag: 'wx' });
+    writeFileIn(this.folder, path, content, 'wx');
     if (this.due.has(path)) this.waiting.set(path, content);
     for (const next of this.due) {
       if (!this.waiting.has(next)) break;

@@ -1,5 +1,5 @@
-import { Worker } from 'node:worker_threads';
 import type { Guidance } from '../outputs/precache/Packing.ts';
+import { startThread } from '../startThread.ts';
 import type { Answered, RenderedPage, Start, Told } from './messages.ts';
 
 /** The thread that finishes pages: it puts its policy into each, writes it and packs it, while the next are rendered. */
@@ -34,23 +34,14 @@ export async function stopPageThread(): Promise<void> {
 }
 
 function threadOf(start: Start): PageThread {
-  const answers = {
-    scripts: Promise.withResolvers<Answered['scripts']>(),
-    published: Promise.withResolvers<Answered['published']>(),
-  };
+  const { worker, answers } = startThread<Answered>(new URL('./thread.ts', import.meta.url), start, [
+    'scripts',
+    'published',
+  ]);
   let failure: Error | undefined;
   let isOver = false;
-  const thread = new Worker(new URL('./thread.ts', import.meta.url), { workerData: start });
-  thread.on('message', (answered: Partial<Answered>) => {
-    for (const [part, value] of Object.entries(answered)) answers[part as keyof Answered].resolve(value as never);
-  });
-  thread.on('error', (error: Error) => {
-    failure = error;
-    for (const { reject } of Object.values(answers)) reject(error);
-  });
-  // Whoever asks for an answer learns of it; nobody may have asked yet.
-  for (const { promise } of Object.values(answers)) promise.catch(() => undefined);
-  const tell = (told: Told, handed: ArrayBuffer[] = []) => thread.postMessage(told, handed);
+  worker.on('error', (error: Error) => (failure = error));
+  const tell = (told: Told, handed: ArrayBuffer[] = []) => worker.postMessage(told, handed);
   return {
     get isOver() {
       return isOver;
@@ -62,15 +53,15 @@ function threadOf(start: Start): PageThread {
     },
     end() {
       tell({ end: true });
-      return answers.scripts.promise;
+      return answers.scripts;
     },
     publish(guidance) {
       tell({ publish: guidance });
-      return answers.published.promise;
+      return answers.published;
     },
     async stop() {
       isOver = true;
-      await thread.terminate();
+      await worker.terminate();
     },
   };
 }

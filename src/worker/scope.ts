@@ -1,7 +1,7 @@
 import type { PrecacheFacts } from '../offline/PrecacheList.ts';
 import type { ServiceWorkerScope } from './ServiceWorkerScope.ts';
 
-/** Put in its place when the worker is built: see src/outputs/precache/buildWorker.ts. */
+/** Put before the script when it is known: see src/outputs/precache/buildWorker.ts. */
 declare const PRECACHE_FACTS: PrecacheFacts;
 
 export const facts = PRECACHE_FACTS;
