@@ -19,13 +19,6 @@ export function bookIntegration(): AstroIntegration {
         begin('Book');
         provideDownloads(startBookThread(root).downloads);
       },
-      // Astro has set itself up while the book was read.
-      'astro:build:start': async () => {
-        const book = await startBookThread(root).book;
-        provideBook(book);
-        finish('Book', `${book.chapters.length} chapters, ${book.glossary.length} entries`);
-        begin('Pages');
-      },
       'astro:build:done': ({ pages }) => finish('Pages', String(pages.length)),
       'astro:server:setup': ({ server, logger }) => {
         server.watcher.add(join(root, 'docs'));
@@ -48,6 +41,18 @@ export function bookIntegration(): AstroIntegration {
       },
     },
   };
+}
+
+/**
+ * Provides the book of a build once it is read, as pages need it: they are bundled meanwhile.
+ *
+ * @throws SourceError, with file and line, where docs/ is malformed.
+ */
+export async function provideBookOfBuild(root: string): Promise<void> {
+  const book = await startBookThread(root).book;
+  provideBook(book);
+  finish('Book', `${book.chapters.length} chapters, ${book.glossary.length} entries`);
+  begin('Pages');
 }
 
 /** Reads it in this thread: where nothing is built, and every time in dev. A build has no use for what reads it here. */

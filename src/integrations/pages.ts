@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, RouteData } from 'astro';
 import { byKinship } from '../outputs/precache/Packing.ts';
 import { type PageThread, startPageThread } from '../pageThread/startPageThread.ts';
+import { provideBookOfBuild } from './book.ts';
 
 /** The page that hosts answer with where there is none: it alone lies in no folder of its own. */
 const NOT_FOUND = '404';
@@ -12,23 +13,31 @@ const NOT_FOUND = '404';
  * it. Pages are rendered in the order in which they are packed.
  */
 export function pages(): AstroIntegration {
-  let [folder, base] = ['', '/'];
+  const place: Place = { root: '', folder: '', base: '/' };
   return {
     name: 'pages',
     hooks: {
       'astro:config:done': ({ config }) => {
-        folder = fileURLToPath(config.outDir);
-        base = config.base.replace(/\/*$/, '/');
+        place.root = fileURLToPath(config.root);
+        place.folder = fileURLToPath(config.outDir);
+        place.base = config.base.replace(/\/*$/, '/');
       },
-      'astro:build:start': ({ setPrerenderer }) => setPrerenderer((renderer) => finishing(renderer, { folder, base })),
+      'astro:build:start': ({ setPrerenderer }) => setPrerenderer((renderer) => finishing(renderer, place)),
     },
   };
 }
 
-function finishing(renderer: AstroPrerenderer, { folder, base }: { folder: string; base: string }): AstroPrerenderer {
+/** Of the project, of the site, and where it stands at its host, with a slash at its end. */
+type Place = Record<'root' | 'folder' | 'base', string>;
+
+function finishing(renderer: AstroPrerenderer, { root, folder, base }: Place): AstroPrerenderer {
   let thread: PageThread;
   return {
     ...renderer,
+    async setup() {
+      await provideBookOfBuild(root);
+      await renderer.setup?.();
+    },
     async getStaticPaths() {
       const all = await renderer.getStaticPaths();
       const rendered = all

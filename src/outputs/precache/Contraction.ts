@@ -29,8 +29,11 @@ export class Contraction {
   private count = 0;
   /** Where the last step ended. */
   private done = 0;
-  /** Where a run with a sum stood first or, where others have the same, last. */
-  private readonly table = new Int32Array(2 ** TABLE_BITS).fill(-1);
+  /**
+   * Pairs of a run's sum and where one stood first or, where others share its place in the table, last. With the sum beside it
+   * that one is looked at only where it is the same: it lies anywhere in many megabytes, and to read there takes long.
+   */
+  private readonly table = new Int32Array(2 * 2 ** TABLE_BITS);
 
   /**
    * Adds the next file. Its runs are found from the first to the last, without overlap, and known by a sum of their bytes.
@@ -45,6 +48,7 @@ export class Contraction {
     const bytes = this.bytes.all;
     const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     let free = this.done;
+    let lastBack = 0;
     for (const last = bytes.byteLength - RUN; at <= last; at++) {
       if (!BEGINS[bytes[at]!]) continue;
       let sum = 0;
@@ -52,18 +56,21 @@ export class Contraction {
         sum = Math.imul(sum ^ words.getInt32(at + i, true), FACTOR);
         sum ^= sum >>> 15;
       }
-      const slot = sum >>> (32 - TABLE_BITS);
-      const before = table[slot]!;
-      table[slot] = at;
-      if (before < 0 || bytes[before] !== bytes[at]) continue;
-      const back = at - before;
+      const slot = (sum >>> (32 - TABLE_BITS)) * 2;
+      const isKnown = table[slot] === sum;
+      const back = at - table[slot + 1]!;
+      table[slot] = sum;
+      table[slot + 1] = at;
+      // One that begins in what was just repeated, and is as far from its like, ends with it. An empty place has a sum, too.
+      if (!isKnown || back === 0 || (at < free && back === lastBack)) continue;
       let start = Math.max(at, free);
       while (start > free && start > back && bytes[start - 1 - back] === bytes[start - 1]) start--;
-      let end = at + 1;
+      let end = at;
       while (end + 4 <= bytes.byteLength && words.getInt32(end - back) === words.getInt32(end)) end += 4;
       while (end < bytes.byteLength && bytes[end - back] === bytes[end]) end++;
       if (end - start < RUN) continue;
-      this.step(start, end - start, back);
+      this.step(bytes, start, end - start, back);
+      lastBack = back;
       free = end;
       // Runs that begin in it and end after it are new, and one of them may go on longer.
       at = Math.max(at, end - RUN);
@@ -72,8 +79,9 @@ export class Contraction {
 
   /** All that was added, contracted. Nothing may be added after it. */
   finish(): Buffer {
-    const size = this.bytes.all.byteLength;
-    this.step(size, 0, 0);
+    const bytes = this.bytes.all;
+    const size = bytes.byteLength;
+    this.step(bytes, size, 0, 0);
     const head = new Numbers();
     head.write(size);
     head.write(this.count);
@@ -81,11 +89,11 @@ export class Contraction {
   }
 
   /** What was not told yet as far as a place, and what is repeated there. */
-  private step(start: number, length: number, back: number): void {
+  private step(bytes: Uint8Array, start: number, length: number, back: number): void {
     this.steps.write(start - this.done);
     this.steps.write(length);
     this.steps.write(back);
-    this.literals.add(this.bytes.all.subarray(this.done, start));
+    this.literals.addPart(bytes, this.done, start);
     this.done = start + length;
     this.count++;
   }

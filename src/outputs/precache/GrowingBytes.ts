@@ -1,18 +1,32 @@
 /** Bytes to which more are added at the end. */
 export class GrowingBytes {
-  private room = new ArrayBuffer(1024);
+  private room = new Uint8Array(1024);
   private end = 0;
 
   /** All that were added so far. They stay there until more are added, which may take them elsewhere. */
-  get all(): Buffer {
-    return Buffer.from(this.room, 0, this.end);
+  get all(): Uint8Array<ArrayBuffer> {
+    return this.room.subarray(0, this.end);
   }
 
   add(more: Uint8Array): void {
-    const end = this.end + more.byteLength;
+    this.makeRoom(more.byteLength);
+    this.room.set(more, this.end);
+    this.end += more.byteLength;
+  }
+
+  /** Adds the bytes of others between two places: a few, one by one. */
+  addPart(others: Uint8Array, start: number, end: number): void {
+    this.makeRoom(end - start);
+    const { room } = this;
+    let at = this.end;
+    for (let i = start; i < end; i++) room[at++] = others[i]!;
+    this.end = at;
+  }
+
+  private makeRoom(more: number): void {
+    const end = this.end + more;
+    const { buffer, byteLength } = this.room;
     // What is left behind is free at once.
-    if (end > this.room.byteLength) this.room = this.room.transfer(Math.max(end, 2 * this.room.byteLength));
-    new Uint8Array(this.room).set(more, this.end);
-    this.end = end;
+    if (end > byteLength) this.room = new Uint8Array(buffer.transfer(Math.max(end, 2 * byteLength)));
   }
 }
