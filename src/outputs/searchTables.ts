@@ -17,7 +17,7 @@ export type BookTables = Pick<Tables, 'simplified' | 'names' | 'locales' | 'chap
 export function searchTables(book: Book, locales: readonly Locale[], lists: readonly RecordList[]): BookTables {
   const keys = locales.map(({ key }) => key);
   return {
-    simplified: simplifiedPairs(lists.flatMap(({ records }) => records.map(({ text }) => text)).join('')),
+    simplified: simplifiedPairs(lists.flatMap(({ records }) => records.map(({ text }) => text))),
     names: book.glossary
       .map((entry) =>
         nameLine(
@@ -38,19 +38,33 @@ function nameLine(id: string, own: readonly string[], all: readonly string[]): s
 }
 
 /**
- * The traditional characters, of the mainland, Taiwan and Hong Kong, whose simplified form is in a text, each with it.
+ * The traditional characters, of the mainland, Taiwan and Hong Kong, whose simplified form is in texts, each with it.
  * Made by OpenCC's tables; a reader's browser gets these pairs and not the library.
  */
-export function simplifiedPairs(text: string): string {
-  const present = new Set(text);
+export function simplifiedPairs(texts: readonly string[]): string {
+  const isPresent = charactersOf(texts);
   const chains = ['t2s', 'tw2s', 'hk2s'].map((name) => configs[name]!.conversionChain.map(singles));
   const signs = new Set(chains.flatMap((steps) => steps.flatMap((step) => [...step.keys()])));
   const pairs = [...signs].sort().map((sign) => {
-    if (!HAN.test(sign) || present.has(sign)) return '';
+    if (!HAN.test(sign) || isPresent(sign)) return '';
     const simple = chains.map((steps) => converted(sign, steps)).find((one) => one !== sign);
-    return simple && [...simple].length === 1 && present.has(simple) ? sign + simple : '';
+    return simple && [...simple].length === 1 && isPresent(simple) ? sign + simple : '';
   });
   return pairs.join('');
+}
+
+/** Whether a character stands in texts. A set of all of them would be asked for each of millions. */
+function charactersOf(texts: readonly string[]): (character: string) => boolean {
+  const units = new Uint8Array(2 ** 16);
+  const pairs = new Set<string>();
+  for (const text of texts) {
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      units[unit] = 1;
+      if (unit >= 0xd800 && unit < 0xdc00) pairs.add(text.slice(i, i + 2));
+    }
+  }
+  return (character) => (character.length === 1 ? units[character.charCodeAt(0)] === 1 : pairs.has(character));
 }
 
 /**

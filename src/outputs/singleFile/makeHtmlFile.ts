@@ -62,4 +62,4 @@ const withoutNeedless = (html: string) =>
   html
     .replace(/<\/(?:p|li|dt|dd)>\n/g, '')
     .replace(/>\n</g, '><')
-    .replace(/<[a-z][^<>]*>/g, (tag) => tag.replace(/="([\w#.-]+)"/g, '=$1'));
+    .replace(/<[a-z]\w* [^<>]*>/g, (tag) => tag.replace(/="([\w#.-]+)"/g, '=$1'));

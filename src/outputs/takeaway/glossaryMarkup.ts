@@ -1,4 +1,5 @@
-import type { GlossaryEntry } from '../../book/types.ts';
+import type { Book, GlossaryEntry } from '../../book/types.ts';
+import { remembered } from '../../remembered.ts';
 import { escapeHtml } from '../../render/escapeHtml.ts';
 import { phrasesToHtml } from '../../render/phrasesToHtml.ts';
 import { type Passage, passagesOf } from '../editions.ts';
@@ -58,17 +59,20 @@ function explanation(entry: GlossaryEntry, setting: Setting): string[] {
 const textParagraph = (html: string, { locale }: Passage<unknown>, setting: Setting) =>
   `<p${langOf(locale, setting)}>${html}</p>`;
 
+/** The number of each turn in a book: `6.2`. */
+const numbersOf = remembered(
+  ({ chapters }: Book) =>
+    new Map(
+      chapters.flatMap(({ number: chapter, turns }) => turns.map(({ id, number }) => [id, `${chapter}.${number}`])),
+    ),
+);
+
 /** The turns that use a term, in a language of the edition, by chapter and turn: `6.2`. */
 function uses(entry: GlossaryEntry, setting: Setting): string {
   const keys = setting.edition.locales.map(({ key }) => key);
   const turns = new Set(entry.mentions.filter(({ locale }) => keys.includes(locale)).map(({ turn }) => turn));
-  const links = setting.book.chapters.flatMap((chapter) =>
-    chapter.turns
-      .filter(({ id }) => turns.has(id))
-      .map(
-        ({ id, number }) =>
-          `<a href="${setting.link(id)}"${partOf(setting, 'backlink', 'doc-backlink')}>${chapter.number}.${number}</a>`,
-      ),
-  );
+  const attributes = partOf(setting, 'backlink', 'doc-backlink');
+  const numbers = numbersOf(setting.book);
+  const links = [...turns].map((turn) => `<a href="${setting.link(turn)}"${attributes}>${numbers.get(turn)}</a>`);
   return links.length > 0 ? `<p class="uses">${links.join(' ')}</p>` : '';
 }
