@@ -55,7 +55,7 @@ function finishing(renderer: AstroPrerenderer, { root, folder, base }: Place): A
       if (!response.headers.get('content-type')?.startsWith('text/html')) return rendered;
       const address = decodeURI(new URL(request.url).pathname).slice(base.length);
       const path = isPage({ route: options.routeData }) ? fileOf(address) : address;
-      const html = await response.arrayBuffer();
+      const html = await bytesOf(response);
       if (!thread.isOver) thread.take({ path, html });
       // Pages are rendered without a pause: what other threads say has its turn.
       await setImmediate();
@@ -63,6 +63,15 @@ function finishing(renderer: AstroPrerenderer, { root, folder, base }: Place): A
       return { ...rest, response: new Response(null, response) };
     },
   };
+}
+
+/** The body of an answer. Astro gives that of a page in one piece, of which `arrayBuffer()` would make two copies more. */
+async function bytesOf({ body }: Response): Promise<ArrayBuffer> {
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  for await (const piece of body ?? []) pieces.push(piece);
+  const [first, ...more] = pieces;
+  if (first && more.length === 0 && first.byteLength === first.buffer.byteLength) return first.buffer;
+  return new Blob(pieces).arrayBuffer();
 }
 
 const isPage = ({ route }: { route: RouteData }) => route.type === 'page';
