@@ -50,9 +50,7 @@ export default defineConfig({
   integrations: [
     bookIntegration(),
     earlyScript(),
-    // Written while the last pictures are drawn.
     searchIndex(),
-    pictures(),
     plainFiles(),
     ownSitemap(),
     starlight({
@@ -74,7 +72,9 @@ export default defineConfig({
     // Nothing else may change a page: it gets its policy and is packed as soon as it is rendered.
     pages(),
     contentSecurity(),
-    // When everything is written: it packs finished files.
+    // When everything that a device keeps is written: it packs finished files.
     offline(),
+    // Which no device keeps: the last of many are drawn meanwhile.
+    pictures(),
   ],
 });

@@ -1,6 +1,5 @@
 import type { Book } from '../book/types.ts';
 import type { DrawnPicture } from '../outputs/pictures/PictureJob.ts';
-import type { SearchFiles } from '../outputs/searchFiles.ts';
 import type { AllDownloads } from '../publication/makeAllDownloads.ts';
 
 /** What the thread is started with. */
@@ -11,15 +10,17 @@ export interface Start {
 
 /** What the thread is asked for when there is a place for it. */
 export interface Asked {
-  /** The folder of the build, in which the files with nothing to render are to be written. */
-  plainFiles: string;
+  /** The folder of the build, into which the thread writes what it makes. */
+  folder: string;
 }
 
 /** What the thread makes, each part sent as soon as it is there: the book first. */
 export interface Made {
   book: Book;
   pictures: DrawnPicture[];
-  search: SearchFiles;
+  /** How many files the search has. They are written. */
+  search: number;
+  /** The files to take away, which are written. */
   downloads: AllDownloads;
   /** The files with nothing to render are written. */
   plainFiles: true;

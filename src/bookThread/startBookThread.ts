@@ -3,8 +3,8 @@ import type { Asked, Made, Start } from './messages.ts';
 
 /** The thread that reads the book and makes what asks for no page. Each part fails with what the thread failed with. */
 export interface BookThread extends Readonly<{ [Part in keyof Made]: Promise<Made[Part]> }> {
-  /** Has the files with nothing to render written into the folder of the build, when first asked; `plainFiles` says when they are there. */
-  writePlainFiles(folder: string): void;
+  /** Says, when first called, into which folder what the thread makes is to be written, but for the pictures. */
+  writeInto(folder: string): void;
   stop(): Promise<void>;
 }
 
@@ -36,7 +36,7 @@ function start(root: string): BookThread {
   ]);
   return {
     ...answers,
-    writePlainFiles: (folder) => worker.postMessage({ plainFiles: folder } satisfies Asked),
+    writeInto: (folder) => worker.postMessage({ folder } satisfies Asked),
     stop: async () => void (await worker.terminate()),
   };
 }

@@ -5,6 +5,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { readBook } from '../book/readBook.ts';
 import { giveWay } from '../giveWay.ts';
 import { locales } from '../locales.ts';
+import { SEARCH_FOLDER } from '../search/tables.ts';
+import { writeFileIn } from '../writeFileIn.ts';
 import type { Asked, Made, Start } from './messages.ts';
 
 // See startBookThread.ts. What makes the parts is loaded once the book has been sent, which pages wait for.
@@ -15,11 +17,16 @@ const { root } = workerData as Start;
 const book = readBook(root);
 tell({ book });
 giveWay('book');
+/** The folder of the build, once Astro has emptied it. */
+const folder = once(parentPort!, 'message').then(([asked]) => (asked as Asked).folder);
 await Promise.all([makeSearch(), makePicturesAndDownloads(), makePlainFiles()]);
 
 async function makeSearch(): Promise<void> {
   const { searchFiles } = await import('../outputs/searchFiles.ts');
-  tell({ search: await searchFiles(book, locales) });
+  const files = await searchFiles(book, locales);
+  const searchFolder = join(await folder, SEARCH_FOLDER);
+  for (const [path, content] of files) writeFileIn(searchFolder, path, content);
+  tell({ search: files.size });
 }
 
 async function makePicturesAndDownloads(): Promise<void> {
@@ -30,13 +37,14 @@ async function makePicturesAndDownloads(): Promise<void> {
     import('../publication/makeAllDownloads.ts'),
   ]);
   const pictures = drawPictures(pictureBook(book), locales, join(root, PICTURE_CACHE));
-  tell({ downloads: await makeAllDownloads(book, async (path) => readFile((await pictures.of(path)).file)) });
+  const pictureOf = async (path: string) => readFile((await pictures.of(path)).file);
+  const place = await folder;
+  tell({ downloads: await makeAllDownloads(book, pictureOf, (path, content) => writeFileIn(place, path, content)) });
   tell({ pictures: await pictures.all() });
 }
 
 async function makePlainFiles(): Promise<void> {
-  const [{ plainFiles: folder }] = (await once(parentPort!, 'message')) as [Asked];
   const { writePlainFiles } = await import('../publication/writePlainFiles.ts');
-  writePlainFiles(book, folder);
+  writePlainFiles(book, await folder);
   tell({ plainFiles: true });
 }

@@ -17,8 +17,8 @@ addEventListener('activate', (event) => event.waitUntil(registration.unregister(
 })));`;
 
 /**
- * Writes what a device keeps, and the worker that keeps it, when everything else is written: this must be the last
- * integration, and nothing may touch a kept file after it.
+ * Writes what a device keeps, and the worker that keeps it, when every file that is kept is written: no integration after it
+ * may touch one.
  */
 export function offline(): AstroIntegration {
   return {

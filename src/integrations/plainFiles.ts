@@ -2,12 +2,13 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { startBookThread } from '../bookThread/startBookThread.ts';
 import { getBook } from '../publication/content.ts';
-import { type PlainFile, plainFilesOf } from '../publication/plainFiles.ts';
+import { downloadInDev } from '../publication/downloads.ts';
+import { plainFilesOf } from '../publication/plainFiles.ts';
 import { site } from '../site.ts';
 
 /**
- * Has the files written in which nothing is rendered. There are several times as many of them as there are pages: as routes
- * they took a third of the time of all routes. In dev the one that is asked for is made.
+ * Has the files written in which nothing is rendered, those to take away among them. There are several times as many of them
+ * as there are pages: as routes they took a third of the time of all routes. In dev the one that is asked for is made.
  */
 export function plainFiles(): AstroIntegration {
   let root = '';
@@ -22,24 +23,29 @@ export function plainFiles(): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           const asked = pathWithin(request.url ?? '');
-          const file = asked !== undefined && fileOf(asked);
-          if (!file) return next();
-          response.setHeader('content-type', `${file.mediaType}; charset=utf-8`);
-          response.end(file.make());
+          if (asked === undefined || !MAYBE.test(asked)) return next();
+          fileAt(asked).then((file) => {
+            if (!file) return next();
+            const charset = /^text\//.test(file.mediaType) ? '; charset=utf-8' : '';
+            response.setHeader('content-type', file.mediaType + charset);
+            response.end(file.content);
+          }, next);
         });
       },
       // Called for each of the bundles, and done at the first: by then Astro has emptied the folder.
-      'astro:build:setup': () => startBookThread(root).writePlainFiles(fileURLToPath(folder)),
+      'astro:build:setup': () => startBookThread(root).writeInto(fileURLToPath(folder)),
       'astro:build:done': async () => void (await startBookThread(root).plainFiles),
     },
   };
 }
 
 /** What dev is asked for is mostly no such file, and not looked for among them. */
-function fileOf(asked: string): PlainFile | undefined {
-  if (!/glossary\/|\.md$/.test(asked)) return undefined;
+const MAYBE = /glossary\/|downloads\/.|\.(?:md|txt)$/;
+
+async function fileAt(asked: string): Promise<{ mediaType: string; content: string | Uint8Array } | undefined> {
   const wanted = asked.replace(/\/$/, '/index.html');
-  return plainFilesOf(getBook()).find(({ path }) => path === wanted);
+  const plain = plainFilesOf(getBook()).find(({ path }) => path === wanted);
+  return plain ? { mediaType: plain.mediaType, content: plain.make() } : downloadInDev(asked);
 }
 
 /** The path of a file within the site; nothing for what is no address of the site. */

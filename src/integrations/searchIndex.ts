@@ -1,15 +1,15 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, extname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { startBookThread } from '../bookThread/startBookThread.ts';
 import { begin, finish } from '../progress.ts';
+import { SEARCH_FOLDER } from '../search/tables.ts';
 import { site } from '../site.ts';
 
-const FOLDER = 'pagefind';
 const TYPES: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json' };
 
-/** Writes the search index beside the pages, after the build. In dev the index of the last build answers. */
+/** Waits for the search index, which the book's thread writes beside the pages. In dev the index of the last build answers. */
 export function searchIndex(): AstroIntegration {
   let root = '';
   return {
@@ -18,25 +18,19 @@ export function searchIndex(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
       },
-      'astro:build:done': async ({ dir }) => {
+      'astro:build:done': async () => {
         begin('Search');
-        const files = await startBookThread(root).search;
-        for (const [path, content] of files) {
-          const file = join(fileURLToPath(dir), FOLDER, path);
-          await mkdir(dirname(file), { recursive: true });
-          await writeFile(file, content);
-        }
-        finish('Search', `${files.size} files`);
+        finish('Search', `${await startBookThread(root).search} files`);
       },
       'astro:server:setup': ({ server }) => {
-        const base = `${site.root}${FOLDER}/`;
+        const base = `${site.root}${SEARCH_FOLDER}/`;
         server.middlewares.use((request, response, next) => {
           const { pathname } = new URL(request.url ?? '', 'http://localhost');
           if (!pathname.startsWith(base)) {
             next();
             return;
           }
-          const file = join(root, site.outDir, FOLDER, pathname.slice(base.length));
+          const file = join(root, site.outDir, SEARCH_FOLDER, pathname.slice(base.length));
           readFile(file).then(
             (content) => {
               response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');

@@ -7,7 +7,8 @@ export interface Download {
   /** The file's path within the site: `downloads/four-voices-zh.epub`. */
   path: string;
   mediaType: string;
-  bytes: Uint8Array;
+  /** In bytes. */
+  size: number;
 }
 
 /**

@@ -58,12 +58,12 @@ export function dialogueJson(
       answers,
       url: each((locale) => addresses.question(id, locale)),
     })),
-    downloads: downloads.map(({ format, edition, path, mediaType, bytes }) => ({
+    downloads: downloads.map(({ format, edition, path, mediaType, size }) => ({
       format,
       locales: edition.locales.map(({ key }) => key),
       url: addresses.file(path),
       mediaType,
-      bytes: bytes.length,
+      bytes: size,
     })),
   };
 }

@@ -5,13 +5,15 @@ import { sourceLocale } from '../locales.ts';
 import type { AllDownloads } from './makeAllDownloads.ts';
 import type { Download } from '../outputs/Download.ts';
 import type { Catalog } from '../outputs/opds.ts';
+import { remembered } from '../remembered.ts';
 
 // As in content.ts: one process, several module graphs.
 const holder = globalThis as { theDownloads?: Promise<AllDownloads> };
-/** What was made in dev: each change of the text is a new book. */
-const inDev = new WeakMap<Book, Promise<AllDownloads>>();
 
-/** Makes files that are being made the ones that the site offers. Called when a build starts; in dev there are none. */
+/** What was made in dev of a book: each change of the text is a new one. */
+const inDev = remembered(makeNow);
+
+/** Makes files that are being made, and written, the ones that the site offers. Called when a build starts; in dev there are none. */
 export function provideDownloads(downloads: Promise<AllDownloads>): void {
   holder.theDownloads = downloads;
 }
@@ -20,33 +22,23 @@ export function provideDownloads(downloads: Promise<AllDownloads>): void {
 export const getDownloads = async (): Promise<Download[]> => (await allDownloads()).files;
 
 /** Those that the build makes or, in dev, made when they are first asked for. */
-function allDownloads(): Promise<AllDownloads> {
-  if (holder.theDownloads) return holder.theDownloads;
-  const book = getBook();
-  const downloads = inDev.get(book) ?? makeNow(book);
-  inDev.set(book, downloads);
-  return downloads;
+const allDownloads = (): Promise<AllDownloads> => holder.theDownloads ?? inDev(getBook());
+
+/** What a file to take away holds, in dev, by its path within the site. */
+export async function downloadInDev(path: string): Promise<{ mediaType: string; content: Uint8Array } | undefined> {
+  const { files, contents } = await inDev(getBook());
+  const file = files.find((one) => one.path === path);
+  return file && { mediaType: file.mediaType, content: contents.get(path)! };
 }
 
-async function makeNow(book: Book): Promise<AllDownloads> {
+async function makeNow(book: Book) {
   // A build has no use for them here.
   const [{ makeAllDownloads }, { pictureOf }] = await Promise.all([
     import('./makeAllDownloads.ts'),
     import('./pictures.ts'),
   ]);
-  return makeAllDownloads(book, pictureOf);
-}
-
-/**
- * A file to take away, as a route answers with it.
- *
- * @param edition the key of its edition, where there are several of its format.
- */
-export async function downloadResponse(format: Download['format'], edition?: string): Promise<Response> {
-  const all = await getDownloads();
-  const download = all.find((one) => one.format === format && (!edition || one.edition.key === edition))!;
-  const type = download.mediaType + (/^text\//.test(download.mediaType) ? '; charset=utf-8' : '');
-  return new Response(download.bytes.slice(), { headers: { 'content-type': type } });
+  const contents = new Map<string, Uint8Array>();
+  return { ...(await makeAllDownloads(book, pictureOf, (path, content) => contents.set(path, content))), contents };
 }
 
 /** What a catalogue of the EPUBs is made from. */

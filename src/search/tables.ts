@@ -33,6 +33,9 @@ export interface IndexTable {
   entries?: number[];
 }
 
+/** The folder of the site that the search's files are in. */
+export const SEARCH_FOLDER = 'pagefind';
+
 /** Pagefind's program for indexes in English, which ours are for it whatever their language: see searchFiles. */
 export const PROGRAM = 'wasm.en.pagefind';
 

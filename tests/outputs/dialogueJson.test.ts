@@ -16,7 +16,7 @@ const downloads: Download[] = [
     edition: editionsOf(locales)[2]!,
     path: 'downloads/talk.epub',
     mediaType: 'application/epub+zip',
-    bytes: new Uint8Array(7),
+    size: 7,
   },
 ];
 const json = dialogueJson(readBook(fixture('talk')), locales, addressesUnder('/sub'), downloads);

@@ -8,8 +8,8 @@ import { fixtureBook } from '../support/fixtureBook.ts';
 import { validateXml } from '../support/validateXml.ts';
 
 const downloads = editionsOf(locales).flatMap((edition): Download[] => [
-  { edition, format: 'epub', path: `${edition.key}.epub`, mediaType: 'application/epub+zip', bytes: new Uint8Array(1) },
-  { edition, format: 'html', path: `${edition.key}.html`, mediaType: 'text/html', bytes: new Uint8Array(1) },
+  { edition, format: 'epub', path: `${edition.key}.epub`, mediaType: 'application/epub+zip', size: 1 },
+  { edition, format: 'html', path: `${edition.key}.html`, mediaType: 'text/html', size: 1 },
 ]);
 const catalog = {
   book: fixtureBook(),

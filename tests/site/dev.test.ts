@@ -50,6 +50,22 @@ test('in dev a chapter is there as Markdown, as it is now', async () => {
   expect(await answer.text()).toContain('我一点也不信。');
 });
 
+test('in dev what there is to take away holds the text as it is now', async () => {
+  for (const [path, type] of [
+    ['/llms-full.txt', 'text/plain; charset=utf-8'],
+    ['/downloads/four-voices-zh.html', 'text/html; charset=utf-8'],
+    ['/downloads/four-voices.jsonl', 'application/jsonl'],
+  ] as const) {
+    const answer = await fetch(url + path);
+    expect(answer.headers.get('content-type')).toBe(type);
+    expect(await answer.text()).toContain('我一点也不信。');
+  }
+  const book = await fetch(`${url}/downloads/four-voices-zh.epub`);
+  expect(book.headers.get('content-type')).toBe('application/epub+zip');
+  expect(Buffer.from(await book.arrayBuffer()).toString('latin1', 30, 38)).toBe('mimetype');
+  expect((await fetch(`${url}/downloads/four-voices-fr.epub`)).status).toBe(404);
+});
+
 test('in dev nothing is kept: a worker that an earlier `npm start` left at this address removes itself', async () => {
   expect(await page('/sw.js')).toContain('registration.unregister()');
 });

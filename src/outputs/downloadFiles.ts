@@ -18,42 +18,56 @@ interface Means {
   modified: Date;
 }
 
+/** A file to take away that is made when it is asked for: all of them together are many times the book. */
+export interface DownloadFile extends Omit<Download, 'size'> {
+  make(): Uint8Array | string;
+}
+
 /** Every file to take away: books and HTML files in each edition, then what is for programs. */
-export function makeDownloads(book: Book, locales: readonly Locale[], means: Means): Download[] {
+export function downloadFiles(book: Book, locales: readonly Locale[], means: Means): DownloadFile[] {
   const { coverOf, addresses, modified } = means;
-  const utf8 = (text: string) => new TextEncoder().encode(text);
   const editions = editionsOf(locales);
   const whole = editions.at(-1)!;
   return [
-    ...editions.map((edition): Download => {
-      const bytes = makeEpub(book, edition, { cover: coverOf(edition), modified });
-      return { format: 'epub', edition, path: bookPath(edition, 'epub'), mediaType: 'application/epub+zip', bytes };
-    }),
-    ...editions.map((edition): Download => {
-      const bytes = utf8(makeHtmlFile(book, edition));
-      return { format: 'html', edition, path: bookPath(edition, 'html'), mediaType: 'text/html', bytes };
-    }),
+    ...editions.map((edition): DownloadFile => ({
+      format: 'epub',
+      edition,
+      path: bookPath(edition, 'epub'),
+      mediaType: 'application/epub+zip',
+      make: () => makeEpub(book, edition, { cover: coverOf(edition), modified }),
+    })),
+    ...editions.map((edition): DownloadFile => ({
+      format: 'html',
+      edition,
+      path: bookPath(edition, 'html'),
+      mediaType: 'text/html',
+      make: () => makeHtmlFile(book, edition),
+    })),
     ...editions
       .filter((edition) => edition.locales.length === 1)
-      .map((edition): Download => {
+      .map((edition): DownloadFile => {
         const [locale] = edition.locales;
-        const path = [locale.prefix, 'llms-full.txt'].filter(Boolean).join('/');
-        const bytes = utf8(llmsFullTxt(book, locale, addresses));
-        return { format: 'txt', edition, path, mediaType: 'text/plain', bytes };
+        return {
+          format: 'txt',
+          edition,
+          path: [locale.prefix, 'llms-full.txt'].filter(Boolean).join('/'),
+          mediaType: 'text/plain',
+          make: () => llmsFullTxt(book, locale, addresses),
+        };
       }),
     {
       format: 'jsonl',
       edition: whole,
       path: `${BOOK_PATH}.jsonl`,
       mediaType: 'application/jsonl',
-      bytes: utf8(turnsJsonl(book, locales, addresses)),
+      make: () => turnsJsonl(book, locales, addresses),
     },
     {
       format: 'tei',
       edition: whole,
       path: `${BOOK_PATH}.tei.xml`,
       mediaType: 'application/tei+xml',
-      bytes: utf8(makeTei(book, locales, modified)),
+      make: () => makeTei(book, locales, modified),
     },
   ];
 }
