@@ -23,7 +23,7 @@ export function plainFiles(): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           const asked = pathWithin(request.url ?? '');
-          if (asked === undefined || !MAYBE.test(asked)) return next();
+          if (asked === undefined) return next();
           fileAt(asked).then((file) => {
             if (!file) return next();
             const charset = /^text\//.test(file.mediaType) ? '; charset=utf-8' : '';
@@ -39,13 +39,16 @@ export function plainFiles(): AstroIntegration {
   };
 }
 
-/** What dev is asked for is mostly no such file, and not looked for among them. */
-const MAYBE = /glossary\/|downloads\/.|\.(?:md|txt)$/;
+/** What dev is asked for is mostly no such file, and not looked for among them: to make all downloads takes seconds. */
+const PLAIN = /glossary\/|\.md$/;
+const DOWNLOAD = /downloads\/.|llms-full\.txt$/;
 
 async function fileAt(asked: string): Promise<{ mediaType: string; content: string | Uint8Array } | undefined> {
+  if (DOWNLOAD.test(asked)) return downloadInDev(asked);
+  if (!PLAIN.test(asked)) return undefined;
   const wanted = asked.replace(/\/$/, '/index.html');
   const plain = plainFilesOf(getBook()).find(({ path }) => path === wanted);
-  return plain ? { mediaType: plain.mediaType, content: plain.make() } : downloadInDev(asked);
+  return plain && { mediaType: plain.mediaType, content: plain.make() };
 }
 
 /** The path of a file within the site; nothing for what is no address of the site. */
