@@ -9,8 +9,8 @@ import { provideBookOfBuild } from './book.ts';
 const NOT_FOUND = '404';
 
 /**
- * Has the thread of pages finish each page that a build renders: it puts its policy into it and writes it. Pages are rendered
- * in the order in which they are packed.
+ * Has the thread of pages finish each page that a build renders, and what else is HTML: it puts its policy into it and writes
+ * it. Pages are rendered in the order in which they are packed.
  */
 export function pages(): AstroIntegration {
   const place: Place = { root: '', folder: '', base: '/' };
@@ -48,12 +48,13 @@ function finishing(renderer: AstroPrerenderer, { root, folder, base }: Place): A
       return [...rendered, ...all.filter((one) => !isPage(one))];
     },
     async render(request, options) {
-      if (!isPage({ route: options.routeData })) return renderer.render(request, options);
       // What a build fails with is said once: Astro goes on with the other pages.
       if (thread.isOver) return new Response(null);
       const rendered = await renderer.render(request, options);
       const { response, ...rest } = rendered instanceof Response ? { response: rendered } : rendered;
-      const path = fileOf(decodeURI(new URL(request.url).pathname).slice(base.length));
+      if (!response.headers.get('content-type')?.startsWith('text/html')) return rendered;
+      const address = decodeURI(new URL(request.url).pathname).slice(base.length);
+      const path = isPage({ route: options.routeData }) ? fileOf(address) : address;
       const html = await bytesOf(response);
       if (!thread.isOver) thread.take({ path, html });
       // Pages are rendered without a pause: what other threads say has its turn.

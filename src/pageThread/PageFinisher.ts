@@ -16,7 +16,7 @@ export class PageFinisher {
 
   /**
    * @param folder of the site.
-   * @param paths the files of all pages that are to come, in the order of the pack.
+   * @param paths the files of all pages that may come, in the order of the pack.
    */
   constructor(folder: string, paths: readonly string[], packing: Packing) {
     this.folder = folder;
@@ -34,7 +34,7 @@ export class PageFinisher {
     for (const script of code.scripts) this.scripts.add(script);
     const content = Buffer.from(whole);
     writeFileIn(this.folder, path, content, 'wx');
-    this.waiting.set(path, content);
+    if (this.due.has(path)) this.waiting.set(path, content);
     for (const next of this.due) {
       if (!this.waiting.has(next)) break;
       this.pack(next);

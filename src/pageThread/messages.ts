@@ -13,7 +13,7 @@ export interface Start {
 export type Told = { page: RenderedPage } | { end: true } | { publish: Guidance };
 
 export interface RenderedPage {
-  /** Its file: one of those that are to come. */
+  /** Its file: one of those that are to come, or other HTML, which is not packed. */
   path: string;
   /** Its HTML in UTF-8. */
   html: ArrayBuffer;

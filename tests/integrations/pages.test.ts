@@ -53,22 +53,25 @@ test('pages come in the order of the pack, before what is no page', async () => 
   expect(paths.map(({ pathname }) => pathname)).toEqual(['/chapters/b/', '/en/chapters/b/', '/', '/en/', '/all.json']);
 });
 
-test('pages are written with their policy, under a base too, and Astro writes the rest', async () => {
+test('pages and other HTML are written with their policy, under a base too, and Astro writes the rest', async () => {
   const { folder, renderer, render } = build(
     {
       '/chapters/信/': { route: PAGE, body: html('信') },
       '/404': { route: PAGE, body: html('none') },
+      '/downloads/all.html': { route: ENDPOINT, body: html('all') },
       '/all.json': { route: ENDPOINT, body: '{}', type: 'application/json' },
     },
     '/sub/',
   );
   await renderer.getStaticPaths();
-  for (const address of ['/chapters/信/', '/404']) expect((await render(address)).body).toBeNull();
+  for (const address of ['/chapters/信/', '/404', '/downloads/all.html'])
+    expect((await render(address)).body).toBeNull();
   expect(await (await render('/all.json')).text()).toBe('{}');
   await pageThread().end();
   for (const [file, words] of [
     ['chapters/信/index.html', '信'],
     ['404.html', 'none'],
+    ['downloads/all.html', 'all'],
   ] as const) {
     expect(readFileSync(join(folder, file), 'utf8')).toMatch(new RegExp(`content-security-policy.*<p>${words}$`));
   }

@@ -40,9 +40,9 @@ describe('a page as it was rendered', () => {
   });
 
   test('adds its scripts to those of all, once', () => {
-    const { pages } = finisher('a/index.html', 'b/index.html');
+    const { pages } = finisher('a/index.html');
     pages.finish(page('a/index.html', `${CHARSET}<script>a()</script><script>b()</script>`));
-    pages.finish(page('b/index.html', `${CHARSET}<script>b()</script><script>c()</script>`));
+    pages.finish(page('downloads/all.html', `${CHARSET}<script>b()</script><script>c()</script>`));
     expect(pages.end()).toEqual(['a()', 'b()', 'c()']);
   });
 });
@@ -67,5 +67,9 @@ describe('pages', () => {
 
   test('are packed though one of them never comes', () => {
     expect(packed(['d/index.html', 'a/index.html'])).toEqual(['a/index.html', 'd/index.html']);
+  });
+
+  test('that are not expected are not packed', () => {
+    expect(packed(['downloads/all.html', 'a/index.html'])).toEqual(['a/index.html']);
   });
 });

@@ -1,7 +1,8 @@
 import type { PrecacheList } from '../../offline/PrecacheList.ts';
+import { SEARCH_FOLDER } from '../../search/tables.ts';
 
 /** What search reads, what pages are made of and how the site shows itself on a device: kept whole. */
-const FOLDERS = ['_astro/', 'pagefind/', 'icons/'];
+const FOLDERS = ['_astro/', `${SEARCH_FOLDER}/`, 'icons/'];
 
 /** The file of a page, in the folder that its address names. */
 const PAGE = /(?<![^/])index\.html$/;

@@ -1,5 +1,5 @@
-import type { Book, GlossaryEntry } from '../../book/types.ts';
-import { remembered } from '../../remembered.ts';
+import { findTurn } from '../../book/findTurn.ts';
+import type { GlossaryEntry } from '../../book/types.ts';
 import { escapeHtml } from '../../render/escapeHtml.ts';
 import { phrasesToHtml } from '../../render/phrasesToHtml.ts';
 import { type Passage, passagesOf } from '../editions.ts';
@@ -59,20 +59,14 @@ function explanation(entry: GlossaryEntry, setting: Setting): string[] {
 const textParagraph = (html: string, { locale }: Passage<unknown>, setting: Setting) =>
   `<p${langOf(locale, setting)}>${html}</p>`;
 
-/** The number of each turn in a book: `6.2`. */
-const numbersOf = remembered(
-  ({ chapters }: Book) =>
-    new Map(
-      chapters.flatMap(({ number: chapter, turns }) => turns.map(({ id, number }) => [id, `${chapter}.${number}`])),
-    ),
-);
-
 /** The turns that use a term, in a language of the edition, by chapter and turn: `6.2`. */
 function uses(entry: GlossaryEntry, setting: Setting): string {
   const keys = setting.edition.locales.map(({ key }) => key);
   const turns = new Set(entry.mentions.filter(({ locale }) => keys.includes(locale)).map(({ turn }) => turn));
   const attributes = partOf(setting, 'backlink', 'doc-backlink');
-  const numbers = numbersOf(setting.book);
-  const links = [...turns].map((turn) => `<a href="${setting.link(turn)}"${attributes}>${numbers.get(turn)}</a>`);
+  const links = [...turns].map((id) => {
+    const { chapter, turn } = findTurn(setting.book, id);
+    return `<a href="${setting.link(id)}"${attributes}>${chapter.number}.${turn.number}</a>`;
+  });
   return links.length > 0 ? `<p class="uses">${links.join(' ')}</p>` : '';
 }
