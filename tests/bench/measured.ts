@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** What a command and all that it started took. */
 export interface Measured {
@@ -17,10 +17,12 @@ interface Usage {
   ticks: Map<number, number>;
 }
 
-const EVERY = 50;
+/** How often it is looked at, in milliseconds: with files read at once, a look takes less than one of them. */
+const EVERY = 100;
 
 /**
  * Runs a command to its end, and looks at its processes many times a second: Linux alone tells what they use (proc(5)).
+ * The looking must be light: a command that keeps all processors busy would wait for it, and one that leaves some idle would not.
  *
  * @throws Error with what it printed where it fails.
  */
@@ -35,37 +37,43 @@ export async function measured(
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
   const usage: Usage = { pages: 0, ticks: new Map() };
   let pages = 0;
-  let isRunning = true;
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
-  const sampling = (async () => {
-    while (isRunning) {
-      usage.pages = 0;
-      await look(child.pid!, usage);
-      pages = Math.max(pages, usage.pages);
-      await new Promise((resolve) => setTimeout(resolve, EVERY));
-    }
-  })();
-  const status = await ended;
+  const looking = setInterval(() => {
+    usage.pages = 0;
+    look(child.pid!, usage);
+    pages = Math.max(pages, usage.pages);
+  }, EVERY);
+  const status = await new Promise<number | null>((resolve) => child.once('close', resolve));
   const milliseconds = performance.now() - start;
-  isRunning = false;
-  await sampling;
+  clearInterval(looking);
   if (status !== 0) throw new Error(`${[program, ...args].join(' ')} in ${cwd} ended with ${status}:\n${said}`);
   const ticks = [...usage.ticks.values()].reduce((sum, own) => sum + own, 0);
   return { milliseconds, ticks, pages };
 }
 
 /** Adds what a process and those below it use; one that has ended meanwhile uses nothing. */
-async function look(pid: number, usage: Usage): Promise<void> {
-  const read = (file: string) => readFile(`/proc/${pid}/${file}`, 'utf8').catch(() => '');
-  const [memory, stat, threads] = await Promise.all([
-    read('statm'),
-    read('stat'),
-    readdir(`/proc/${pid}/task`).catch((): string[] => []),
-  ]);
-  usage.pages += Number(memory.split(' ')[1] ?? 0);
+function look(pid: number, usage: Usage): void {
+  usage.pages += Number(read(pid, 'statm').split(' ')[1] ?? 0);
+  const stat = read(pid, 'stat');
   // After the name, which may hold anything, the fields from the third on.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   if (fields.length > 13) usage.ticks.set(pid, Number(fields[11]) + Number(fields[12]));
-  const children = await Promise.all(threads.map((thread) => read(`task/${thread}/children`)));
-  for (const child of children.join(' ').split(' ').filter(Boolean)) await look(Number(child), usage);
+  for (const thread of threadsOf(pid))
+    for (const child of read(pid, `task/${thread}/children`).split(' ').filter(Boolean)) look(Number(child), usage);
+}
+
+/** A file of a process; empty where it has ended. */
+function read(pid: number, file: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+function threadsOf(pid: number): string[] {
+  try {
+    return readdirSync(`/proc/${pid}/task`);
+  } catch {
+    return [];
+  }
 }

@@ -1,13 +1,13 @@
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 import { readBook } from '../../src/book/readBook.ts';
 import { locales } from '../../src/locales.ts';
 import { findBrowser } from '../support/browser.ts';
 import { hostOf } from '../support/host.ts';
-import { measured } from './measured.ts';
 import { buildPeer, installIn, peerProject, PEERS, QUIET } from './peers/project.ts';
 import { starlight } from './peers/starlight.ts';
 import versions from './peers/versions.json' with { type: 'json' };
@@ -90,17 +90,10 @@ async function look(url: string): Promise<Seen> {
   const file = join(kept, 'report.json');
   const { executablePath } = await findBrowser();
   const flags = '--headless=new --no-sandbox --disable-gpu --disable-background-networking --disable-component-update';
-  await measured(
-    [
-      join(folder, 'node_modules/.bin/lighthouse'),
-      url,
-      '--quiet',
-      '--output=json',
-      `--output-path=${file}`,
-      `--chrome-flags=${flags}`,
-    ],
-    folder,
-    { ...QUIET, CHROME_PATH: executablePath },
+  await promisify(execFile)(
+    join(folder, 'node_modules/.bin/lighthouse'),
+    [url, '--quiet', '--output=json', `--output-path=${file}`, `--chrome-flags=${flags}`],
+    { cwd: folder, env: { ...QUIET, CHROME_PATH: executablePath } },
   );
   const { categories, audits } = JSON.parse(await readFile(file, 'utf8')) as Report;
   await rm(kept, { recursive: true });
