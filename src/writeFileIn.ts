@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
@@ -9,7 +9,16 @@ import { dirname, join } from 'node:path';
  * @throws Error with the path where it can't be written.
  */
 export function writeFileIn(folder: string, path: string, content: string | Uint8Array, flag: 'w' | 'wx' = 'w'): void {
-  const file = join(folder, path);
+  writeFileSync(withFolder(join(folder, path)), content, { flag });
+}
+
+/** Copies a file into a folder, under a path of its own. As for writeFileIn. */
+export function copyFileIn(folder: string, path: string, from: string): void {
+  copyFileSync(from, withFolder(join(folder, path)));
+}
+
+/** A file's path, when there is the folder that it lies in. */
+function withFolder(file: string): string {
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, content, { flag });
+  return file;
 }

@@ -1,5 +1,4 @@
 import type { Book } from '../book/types.ts';
-import type { DrawnPicture } from '../outputs/pictures/PictureJob.ts';
 import type { AllDownloads } from '../publication/makeAllDownloads.ts';
 
 /** What the thread is started with. */
@@ -17,7 +16,8 @@ export interface Asked {
 /** What the thread makes, each part sent as soon as it is there: the book first. */
 export interface Made {
   book: Book;
-  pictures: DrawnPicture[];
+  /** How many pictures there are, which are written, and how many of them an earlier build had drawn. */
+  pictures: { all: number; reused: number };
   /** How many files the search has. They are written. */
   search: number;
   /** The files to take away, which are written. */

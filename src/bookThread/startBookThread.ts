@@ -3,7 +3,7 @@ import type { Asked, Made, Start } from './messages.ts';
 
 /** The thread that reads the book and makes what asks for no page. Each part fails with what the thread failed with. */
 export interface BookThread extends Readonly<{ [Part in keyof Made]: Promise<Made[Part]> }> {
-  /** Says, when first called, into which folder what the thread makes is to be written, but for the pictures. */
+  /** Says, when first called, into which folder what the thread makes is to be written. */
   writeInto(folder: string): void;
   stop(): Promise<void>;
 }

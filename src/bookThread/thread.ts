@@ -6,7 +6,7 @@ import { readBook } from '../book/readBook.ts';
 import { giveWay } from '../giveWay.ts';
 import { locales } from '../locales.ts';
 import { SEARCH_FOLDER } from '../search/tables.ts';
-import { writeFileIn } from '../writeFileIn.ts';
+import { copyFileIn, writeFileIn } from '../writeFileIn.ts';
 import type { Asked, Made, Start } from './messages.ts';
 
 // See startBookThread.ts. What makes the parts is loaded once the book has been sent, which pages wait for.
@@ -40,7 +40,9 @@ async function makePicturesAndDownloads(): Promise<void> {
   const pictureOf = async (path: string) => readFile((await pictures.of(path)).file);
   const place = await folder;
   tell({ downloads: await makeAllDownloads(book, pictureOf, (path, content) => writeFileIn(place, path, content)) });
-  tell({ pictures: await pictures.all() });
+  const drawn = await pictures.all();
+  for (const { path, file } of drawn) copyFileIn(place, path, file);
+  tell({ pictures: { all: drawn.length, reused: drawn.filter(({ reused }) => reused).length } });
 }
 
 async function makePlainFiles(): Promise<void> {

@@ -1,11 +1,9 @@
-import { copyFile, mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { startBookThread } from '../bookThread/startBookThread.ts';
 import { begin, finish } from '../progress.ts';
 
-/** Puts the pictures, which are drawn beside the pages, into the built folder. In dev a route draws the one that is asked for. */
+/** Waits for the pictures, which are drawn beside the pages. In dev a route draws the one that is asked for. */
 export function pictures(): AstroIntegration {
   let root = '';
   return {
@@ -16,15 +14,10 @@ export function pictures(): AstroIntegration {
         if (command !== 'dev') return;
         injectRoute({ pattern: '/[...picture].png', entrypoint: new URL('./routes/picture.ts', import.meta.url) });
       },
-      'astro:build:done': async ({ dir }) => {
+      'astro:build:done': async () => {
         begin('Pictures');
-        const drawn = await startBookThread(root).pictures;
-        const folder = fileURLToPath(dir);
-        for (const place of new Set(drawn.map(({ path }) => dirname(path))))
-          await mkdir(join(folder, place), { recursive: true });
-        await Promise.all(drawn.map(({ path, file }) => copyFile(file, join(folder, path))));
-        const reused = drawn.filter((picture) => picture.reused).length;
-        finish('Pictures', `${reused} reused, ${drawn.length - reused} drawn`);
+        const { all, reused } = await startBookThread(root).pictures;
+        finish('Pictures', `${reused} reused, ${all - reused} drawn`);
       },
     },
   };

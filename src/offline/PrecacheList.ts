@@ -6,8 +6,6 @@ export interface KeptFile {
   sha256: string;
   /** Its size as it is kept, in bytes. */
   bytes: number;
-  /** Its size when it is fetched alone, gzipped as a host would, in bytes. */
-  wire: number;
 }
 
 /** Everything that a version of the site keeps: written at the end of a build, read by the service worker. */

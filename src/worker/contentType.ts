@@ -12,3 +12,6 @@ const TYPES: Record<string, string> = {
 
 /** The media type of a kept file, by its ending. */
 export const contentType = (path: string) => TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
+
+/** Whether a kept file is text, which hosts zip on its way. */
+export const isText = (path: string) => /^text|json$|xml$/.test(contentType(path));

@@ -2,7 +2,7 @@ import { eachOf } from '../eachOf.ts';
 import type { Report } from '../offline/messages.ts';
 import { type KeptFile, listPath, packPath, type PrecacheList } from '../offline/PrecacheList.ts';
 import { unpack } from '../offline/unpack.ts';
-import { contentType } from './contentType.ts';
+import { contentType, isText } from './contentType.ts';
 import { digest, hexDigest } from './digest.ts';
 import { download } from './download.ts';
 import { Obstacle } from './Obstacle.ts';
@@ -69,7 +69,7 @@ const isSound = async (bytes: Bytes, file: KeptFile) =>
  */
 async function makeSureOfRoom(cache: Cache, missing: readonly KeptFile[]): Promise<void> {
   const place = addressOf('offline/room');
-  await cache.put(place, new Response(new Uint8Array(sum(missing, 'bytes'))));
+  await cache.put(place, new Response(new Uint8Array(missing.reduce((all, { bytes }) => all + bytes, 0))));
   await cache.delete(place);
 }
 
@@ -82,7 +82,7 @@ async function fetchAll(
   missing: readonly KeptFile[],
   put: (path: string, bytes: Bytes) => Promise<void>,
 ): Promise<void> {
-  const singly = sum(missing, 'wire');
+  const singly = missing.reduce((all, file) => all + onTheWay(file), 0);
   let left = [...missing];
   if (singly < facts.pack) {
     const report = reporter(singly);
@@ -94,7 +94,7 @@ async function fetchAll(
       });
       if (bytes && (await isSound(bytes, file))) await put(file.path, bytes);
       else failed.push(file);
-      report(file.wire);
+      report(onTheWay(file));
     });
     left = failed;
   }
@@ -128,4 +128,8 @@ export async function broadcast(report: Report): Promise<void> {
   }
 }
 
-const sum = (files: readonly KeptFile[], size: 'bytes' | 'wire') => files.reduce((all, file) => all + file[size], 0);
+/** What gzip at a host leaves of a text, about: of pages 0.25 to 0.43, of the search's tables and texts 0.4 to 0.5. */
+const ZIPPED = 0.4;
+
+/** How many bytes are fetched, about, when a file is fetched alone. */
+const onTheWay = ({ path, bytes }: KeptFile) => (isText(path) ? Math.round(bytes * ZIPPED) : bytes);

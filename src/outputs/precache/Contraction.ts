@@ -1,3 +1,4 @@
+import { FOOT } from '../../offline/expand.ts';
 import { GrowingBytes } from './GrowingBytes.ts';
 import { Numbers } from './Numbers.ts';
 
@@ -27,6 +28,8 @@ export class Contraction {
   private readonly literals = new GrowingBytes();
   private readonly steps = new Numbers();
   private count = 0;
+  /** How many literal bytes were taken. */
+  private taken = 0;
   /** Where the last step ended. */
   private done = 0;
   /**
@@ -77,15 +80,30 @@ export class Contraction {
     }
   }
 
-  /** All that was added, contracted. Nothing may be added after it. */
+  /** How many bytes of the result there are so far that were not taken. */
+  get ready(): number {
+    return this.literals.all.byteLength;
+  }
+
+  /** The next bytes of the result, which begins with all literal bytes, as many as there are so far. */
+  take(): Buffer {
+    const literals = this.literals.take();
+    this.taken += literals.byteLength;
+    return literals;
+  }
+
+  /** The bytes of the result that were not taken: with them it is whole. Nothing may be added after it. */
   finish(): Buffer {
     const bytes = this.bytes.all;
     const size = bytes.byteLength;
     this.step(bytes, size, 0, 0);
+    const literals = this.take();
     const head = new Numbers();
     head.write(size);
     head.write(this.count);
-    return Buffer.concat([head.written, this.steps.written, this.literals.all]);
+    const foot = Buffer.alloc(FOOT);
+    foot.writeUInt32LE(this.taken);
+    return Buffer.concat([literals, head.written, this.steps.written, foot]);
   }
 
   /** What was not told yet as far as a place, and what is repeated there. */

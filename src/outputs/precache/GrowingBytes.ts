@@ -23,6 +23,13 @@ export class GrowingBytes {
     this.end = at;
   }
 
+  /** A copy of all that were added so far. Those that are added next are the first again. */
+  take(): Buffer<ArrayBuffer> {
+    const taken = Buffer.from(this.all);
+    this.end = 0;
+    return taken;
+  }
+
   private makeRoom(more: number): void {
     const end = this.end + more;
     const { buffer, byteLength } = this.room;

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
-import { deflateRawSync, gzipSync } from 'node:zlib';
+import { buffer } from 'node:stream/consumers';
+import { createDeflateRaw } from 'node:zlib';
 import type { KeptFile, PrecacheFacts, PrecacheList } from '../../offline/PrecacheList.ts';
 import { Contraction } from './Contraction.ts';
 
@@ -14,20 +15,22 @@ export interface Precache {
 /** What a list says beside the files. */
 export type Guidance = Pick<PrecacheList, 'redirects' | 'probes'>;
 
-/** Hosts zip at levels from 1 (nginx as it comes) to 6: what is fetched is no more than this. */
-const AS_HOSTS = 1;
+/** How many bytes of the pack are worth deflating by themselves. */
+const ENOUGH = 2 ** 18;
 
 /** What a reader's device keeps of a built site, packed file by file: a page while others are rendered. */
 export class Packing {
   private readonly files: KeptFile[] = [];
   private readonly contraction = new Contraction();
+  /** Works beside the thread that packs. */
+  private readonly deflate = createDeflateRaw({ level: 9, memLevel: 9 });
+  private readonly pack = buffer(this.deflate);
 
   /** Packs the next file. The list and the pack have files in the order in which they are added. */
   add(path: string, content: Buffer): void {
-    const { byteLength: bytes } = content;
-    const wire = gzipSync(content, { level: AS_HOSTS, ...inOneGo(content) }).byteLength;
-    this.files.push({ path, sha256: hash('sha256', content, 'base64'), bytes, wire });
+    this.files.push({ path, sha256: hash('sha256', content, 'base64'), bytes: content.byteLength });
     this.contraction.add(content);
+    if (this.contraction.ready >= ENOUGH) this.deflate.write(this.contraction.take());
   }
 
   /** How many bytes each packed file has, by its path. */
@@ -36,11 +39,11 @@ export class Packing {
   }
 
   /** The list and the pack. Nothing may be added after it. */
-  finish({ redirects, probes }: Guidance): Precache {
+  async finish({ redirects, probes }: Guidance): Promise<Precache> {
     const { files } = this;
-    const contracted = this.contraction.finish();
-    const pack = deflateRawSync(contracted, { level: 9, memLevel: 9, ...inOneGo(contracted) });
+    this.deflate.end(this.contraction.finish());
     const list = Buffer.from(JSON.stringify({ files, redirects: inOrder(redirects), probes } satisfies PrecacheList));
+    const pack = await this.pack;
     const facts = {
       version: hash('sha256', list),
       pack: pack.byteLength,
@@ -49,9 +52,6 @@ export class Packing {
     return { facts, list, pack };
   }
 }
-
-/** Room for all of the result at once, also of what does not become smaller. */
-const inOneGo = (content: Buffer) => ({ chunkSize: content.byteLength + 64 });
 
 /** The same redirects, as the files are in order. */
 const inOrder = (redirects: Guidance['redirects']) =>

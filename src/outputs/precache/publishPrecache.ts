@@ -8,7 +8,7 @@ import { type Published, writePack } from './writePack.ts';
 
 /** Writes beside a built site what a device keeps of it. */
 export async function publishPrecache(folder: string, guidance: Guidance): Promise<void> {
-  writeWorker(folder, await buildWorker(), writePack(folder, new Packing(), guidance));
+  writeWorker(folder, await buildWorker(), await writePack(folder, new Packing(), guidance));
 }
 
 /** Writes beside a built site, and the list and the pack of it, the worker that keeps it, and how much that is. */

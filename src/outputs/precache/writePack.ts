@@ -19,7 +19,7 @@ export interface Published {
  * @param packing has some of the files; the others are added.
  * @throws Error that names a packed file which is not in the folder as it was packed.
  */
-export function writePack(folder: string, packing: Packing, guidance: Guidance): Published {
+export async function writePack(folder: string, packing: Packing, guidance: Guidance): Promise<Published> {
   for (const earlier of [dirname(SIZE_PATH), 'sw.js']) rmSync(join(folder, earlier), { recursive: true, force: true });
   const { sizes } = packing;
   const kept = keptIn(folder, guidance);
@@ -29,7 +29,7 @@ export function writePack(folder: string, packing: Packing, guidance: Guidance):
   }
   for (const path of [...kept].filter((one) => !sizes.has(one)).sort(byKinship))
     packing.add(path, readFileSync(join(folder, path)));
-  const { facts, list, pack } = packing.finish(guidance);
+  const { facts, list, pack } = await packing.finish(guidance);
   mkdirSync(join(folder, dirname(SIZE_PATH)));
   writeFileSync(join(folder, listPath(facts.version)), list);
   writeFileSync(join(folder, packPath(facts.version)), pack);

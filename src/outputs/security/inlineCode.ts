@@ -61,8 +61,12 @@ const RAW = new Set(['script', 'style', 'textarea', 'title']);
 const NAME = /[a-z][^\s/>]*/iy;
 const ATTRIBUTE = /[\s/]*([^\s/>=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?/y;
 const END = /[^>]*>/y;
+/** The rest of a tag of which no attribute is code, handler or address with a scheme: most are, and are not looked into. */
+const HARMLESS = /(?:[ \n](?!on|style)[\w-]+(?:="[^"&:<>]*")?)*>/iy;
 
-/** The start tags of a page, in time that grows with its length alone; what is never closed ends the page. */
+/**
+ * The start tags of a page that may hold code, in time that grows with its length alone; what is never closed ends the page.
+ */
 function* tagsIn(html: string): Generator<Tag> {
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
     // Half of the tags end an element.
@@ -75,12 +79,17 @@ function* tagsIn(html: string): Generator<Tag> {
       if (at < 0) return;
       continue;
     }
-    const name = matchAt(NAME, html, at + 1)?.[0];
+    const name = matchAt(NAME, html, at + 1)?.[0].toLowerCase();
     if (!name) {
       at++;
       continue;
     }
     at += 1 + name.length;
+    HARMLESS.lastIndex = at;
+    if (!RAW.has(name) && HARMLESS.test(html)) {
+      at = HARMLESS.lastIndex;
+      continue;
+    }
     const attributes = new Map<string, string>();
     for (let found = matchAt(ATTRIBUTE, html, at); found; found = matchAt(ATTRIBUTE, html, at)) {
       const [all, key, double, single, bare] = found;
@@ -90,7 +99,7 @@ function* tagsIn(html: string): Generator<Tag> {
     const end = matchAt(END, html, at);
     if (!end) return;
     at += end[0].length;
-    const tag: Tag = { name: name.toLowerCase(), attributes, content: '' };
+    const tag: Tag = { name, attributes, content: '' };
     if (RAW.has(tag.name)) {
       const close = new RegExp(`</${tag.name}(?=[\\s/>])`, 'gi');
       close.lastIndex = at;

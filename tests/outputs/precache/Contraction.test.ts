@@ -48,6 +48,17 @@ describe('contracted bytes', () => {
     expect(contracted.length).toBeLessThan(203_000 + 50);
   });
 
+  test('are the same bytes when they are taken as they come', () => {
+    const files = [noise(300), noise(300).slice(40, 290), noise(2000, 9), noise(2000, 9)];
+    const contraction = new Contraction();
+    const taken = files.map((file) => {
+      contraction.add(Buffer.from(file));
+      return contraction.take();
+    });
+    expect(taken[1]!.length).toBeGreaterThan(200);
+    expect(Buffer.concat([...taken, contraction.finish()])).toEqual(contract(...files));
+  });
+
   test.each([
     ['from its first byte, though no run that is looked for begins there', `${'x'.repeat(20)}${noise(3000)}`],
     ['where only marks part it', '说两次的是同一段很长的话。里面只有一个标点符号，一个字母也没有'],
@@ -59,8 +70,13 @@ describe('contracted bytes', () => {
   });
 
   test('are refused where they are damaged and a step leads out of what is there', () => {
-    expect(() => expand(new Uint8Array([10, 1, 2, 5, 9, 1, 1]))).toThrow(RangeError);
-    expect(() => expand(new Uint8Array([4, 1, 1, 20, 1, 7]))).toThrow(RangeError);
-    expect(() => expand(new Uint8Array([10, 1, 200]))).toThrow(RangeError);
+    const broken = (literals: number[], numbers: number[], foot = [literals.length, 0, 0, 0]) => {
+      return () => expand(new Uint8Array([...literals, ...numbers, ...foot]));
+    };
+    expect(broken([1, 1], [10, 1, 2, 5, 9])).toThrow(RangeError);
+    expect(broken([7], [4, 1, 1, 20, 1])).toThrow(RangeError);
+    expect(broken([], [10, 1, 200])).toThrow(RangeError);
+    expect(broken([7], [1, 1, 1, 0, 0], [200, 0, 0, 0])).toThrow(RangeError);
+    expect(() => expand(new Uint8Array([1, 0]))).toThrow(RangeError);
   });
 });

@@ -48,8 +48,8 @@ describe('what is kept of a site', () => {
     );
   });
 
-  test('is listed with size and SHA-256, in an order in which a page follows its counterpart', () => {
-    const { facts, list } = made();
+  test('is listed with size and SHA-256, in an order in which a page follows its counterpart', async () => {
+    const { facts, list } = await made();
     const { files, ...guidance } = listOf(list);
     const home = files.find(({ path }) => path === 'en/index.html')!;
     expect(home.bytes).toBe(13);
@@ -62,7 +62,7 @@ describe('what is kept of a site', () => {
   });
 
   test('comes out of the pack as it went in', async () => {
-    const { list, pack } = made();
+    const { list, pack } = await made();
     const { files } = listOf(list);
     for (const [{ path }, bytes] of await unpack(new Uint8Array(pack), files)) {
       expect(Buffer.from(bytes).toString(), path).toBe(site.get(path)!.toString());
@@ -70,7 +70,7 @@ describe('what is kept of a site', () => {
   });
 
   test('does not come out of a pack that ends too early', async () => {
-    const { list, pack } = made();
+    const { list, pack } = await made();
     await expect(unpack(new Uint8Array(pack.subarray(0, pack.length / 2)), listOf(list).files)).rejects.toThrow();
   });
 });
