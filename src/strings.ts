@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createInstance } from 'i18next';
 import type source from '../i18n/zh-CN.json';
 import { type Locale, locales, sourceLocale } from './locales.ts';
+import { fillIn } from './render/fillIn.ts';
 
 export type StringKey = keyof typeof source;
 
@@ -19,22 +20,26 @@ const i18n = createInstance({
   keySeparator: false,
   nsSeparator: false,
   interpolation: { escapeValue: false },
+  // Values are filled in when a string is asked for, and it is kept without them.
+  missingInterpolationHandler: (_, [place]) => place,
   resources: Object.fromEntries(locales.map((locale) => [locale.lang, { translation: read(locale) }])),
 });
 await i18n.init();
 
 // Starlight types i18next's keys as its own; ours are typed by StringKey.
 const translated = i18n.t as (key: string, values: object) => string;
-/** What was asked for already, by language: pages ask for the same few hundred, and to find one takes longer than most of what is around it. */
+/** The strings that were asked for already, by language: pages ask for the same few hundred, and to find one takes longer than most of what is around it. */
 const known = new Map<string, Map<string, string>>(locales.map(({ lang }) => [lang, new Map()]));
 
 /** The interface's strings in a language, from i18n/. Values are not escaped: Astro escapes what it prints. */
 export function strings({ lang }: Locale): Strings {
   const own = known.get(lang)!;
   return (key, values) => {
-    const asked = values ? `${key} ${JSON.stringify(values)}` : key;
-    const text = own.get(asked) ?? translated(key, { lng: lang, ...values });
-    own.set(asked, text);
-    return text;
+    // Of all values the count alone decides which of its forms a string takes.
+    const count = values?.['count'];
+    const asked = count === undefined ? key : `${key} ${count}`;
+    const words = own.get(asked) ?? translated(key, { lng: lang, count });
+    own.set(asked, words);
+    return values ? fillIn(words, values) : words;
   };
 }

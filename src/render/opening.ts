@@ -3,11 +3,13 @@ import { isSpaceless } from './isSpaceless.ts';
 import { wordPieces } from './wordPieces.ts';
 
 const LENGTH = { han: 16, words: 7 };
+/** So many characters are wider than what has room, whatever they are. */
+const ENOUGH = 3 * LENGTH.han;
 
 /** How a turn opens, short enough for a line of contents: up to 16 Han characters or 7 words, cut where a clause ends or else a word. */
 export function opening(text: string, locale: Locale): string {
   if (!isSpaceless(locale)) {
-    const words = text.split(/\s+/);
+    const words = text.split(/\s+/, LENGTH.words + 1);
     return words.length <= LENGTH.words
       ? text
       : `${words
@@ -15,11 +17,12 @@ export function opening(text: string, locale: Locale): string {
           .join(' ')
           .replace(/[,;:.—-]+$/, '')}\u00a0…`;
   }
-  const characters = [...text];
-  if (widthOf(text) <= LENGTH.han) return text.replace(/[，、；：。]$/, '');
+  // A paragraph may be many times as long as what is shown of it.
+  const characters = [...text.slice(0, 2 * ENOUGH)].slice(0, ENOUGH);
+  if (characters.length < ENOUGH && widthOf(text) <= LENGTH.han) return text.replace(/[，、；：。]$/, '');
   const head = characters.slice(0, LENGTH.han).join('');
   const clause = /^.{6,}(?=[，、；：。？！])/u.exec(head)?.[0];
-  return `${clause ?? wholeWords(characters.slice(0, 3 * LENGTH.han).join(''), locale)}……`;
+  return `${clause ?? wholeWords(characters.join(''), locale)}……`;
 }
 
 /** In Han characters: two Latin letters are as wide as one. */

@@ -57,20 +57,31 @@ function makeFinder(entries: readonly Named[]): TermFinder {
   );
   const begins = new Map<string, Map<string, Name[]>>();
   for (const [first, group] of Map.groupBy(names, ([name]) => name[0]!)) begins.set(first, bySecond(group));
+  const mayBegin = beginning((sign) => begins.has(sign.toLowerCase()));
   return (text, from = 0, to = text.length) => {
     const found: Found[] = [];
     for (let at = from; at < to;) {
+      const code = text.charCodeAt(at);
       // Inside a Latin word nothing begins; this alone spares four in five places of an English text.
-      if (at > 0 && isLatin(text.charCodeAt(at)) && isLatin(text.charCodeAt(at - 1))) {
+      if (!mayBegin(code) || (at > 0 && isLatin(code) && isLatin(text.charCodeAt(at - 1)))) {
         at++;
         continue;
       }
-      const seconds = begins.get(text[at]!.toLowerCase());
-      const term = seconds && termAt(text, at, seconds.get(text[at + 1]?.toLowerCase() ?? ANY) ?? seconds.get(ANY)!);
+      const seconds = begins.get(text[at]!.toLowerCase())!;
+      const term = termAt(text, at, seconds.get(text[at + 1]?.toLowerCase() ?? ANY) ?? seconds.get(ANY)!);
       if (term) found.push(term);
       at = term ? term.end : at + 1;
     }
     return found;
+  };
+}
+
+/** Whether something holds for a character, by its code: found out once for each of the few thousand that texts have. */
+function beginning(holds: (sign: string) => boolean): (code: number) => boolean {
+  const known = new Uint8Array(2 ** 16);
+  return (code) => {
+    known[code] ||= holds(String.fromCharCode(code)) ? 2 : 1;
+    return known[code] === 2;
   };
 }
 
