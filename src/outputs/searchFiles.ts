@@ -97,7 +97,7 @@ async function addIndex(
       const texts = group.map(({ text }) => tokens(text));
       for (const found of texts) {
         count += found.length;
-        han += found.filter(({ isHan }) => isHan).length;
+        for (const { isHan } of found) if (isHan) han++;
         countWords(words, found);
       }
       // One language for all: Pagefind cuts Chinese into words of its own wherever it is told that it is Chinese.

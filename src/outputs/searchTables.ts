@@ -94,19 +94,22 @@ export function readingsOf({ glossary }: Pick<Book, 'glossary'>): LatinTable['re
   return [...new Set(pairs)].sort().join('');
 }
 
-/** How often each Latin word stands in the texts. */
+/** How often each Latin word or figure stands in the texts. */
 export type WordCounts = Map<string, number>;
 
-/** Adds the Latin words of a text. */
+/** Adds the Latin words and figures of a text. */
 export function countWords(counts: WordCounts, found: readonly Token[]): void {
   for (const { text: word, isHan } of found) {
-    if (!isHan && /\p{L}/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    if (!isHan) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
 }
 
-/** The words, the most frequent first; those that are as frequent, by letter. */
+/** The words that have a letter, the most frequent first; those that are as frequent, by letter. */
 export function vocabularyOf(counts: WordCounts): string[] {
-  return [...counts].sort(([a, m], [b, n]) => classOf(n) - classOf(m) || (a < b ? -1 : 1)).map(([word]) => word);
+  return [...counts]
+    .filter(([word]) => /\p{L}/u.test(word))
+    .sort(([a, m], [b, n]) => classOf(n) - classOf(m) || (a < b ? -1 : 1))
+    .map(([word]) => word);
 }
 
 /** Frequencies are told apart by powers of two only: words by letter are smaller on the way than words by count. */

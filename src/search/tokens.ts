@@ -80,9 +80,14 @@ const CUT = ' ， ';
  * that are found inside others (AI of OpenAI): Pagefind finds a word by its beginning only.
  */
 export function indexed(texts: readonly (readonly Token[])[]): string {
-  const inner = texts.flat().flatMap((token) => token.joints.map((at) => token.text.slice(at)));
-  const running = texts.map((all) =>
-    all.map((token, i) => (i === 0 ? '' : token.isCut ? CUT : ' ') + token.text).join(''),
-  );
-  return [...running, ...new Set(inner)].join(CUT);
+  const inner = new Set<string>();
+  const running = texts.map((all) => {
+    let text = '';
+    for (const token of all) {
+      text += (text && (token.isCut ? CUT : ' ')) + token.text;
+      for (const at of token.joints) inner.add(token.text.slice(at));
+    }
+    return text;
+  });
+  return [...running, ...inner].join(CUT);
 }
