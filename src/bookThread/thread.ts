@@ -5,6 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { readBook } from '../book/readBook.ts';
 import { giveWay } from '../giveWay.ts';
 import { locales } from '../locales.ts';
+import type { DrawnPicture } from '../outputs/pictures/PictureJob.ts';
 import { SEARCH_FOLDER } from '../search/tables.ts';
 import { copyFileIn, writeFileIn } from '../writeFileIn.ts';
 import type { Asked, Made, Start } from './messages.ts';
@@ -37,12 +38,19 @@ async function makePicturesAndDownloads(): Promise<void> {
     import('../publication/makeAllDownloads.ts'),
   ]);
   const pictures = drawPictures(pictureBook(book), locales, join(root, PICTURE_CACHE));
+  const copied = Promise.all(pictures.all.map(copyIntoPlace));
   const pictureOf = async (path: string) => readFile((await pictures.of(path)).file);
   const place = await folder;
   tell({ downloads: await makeAllDownloads(book, pictureOf, (path, content) => writeFileIn(place, path, content)) });
-  const drawn = await pictures.all();
-  for (const { path, file } of drawn) copyFileIn(place, path, file);
+  const drawn = await copied;
   tell({ pictures: { all: drawn.length, reused: drawn.filter(({ reused }) => reused).length } });
+}
+
+/** Copies a picture, as soon as it is drawn, to where it belongs. */
+async function copyIntoPlace(picture: Promise<DrawnPicture>): Promise<DrawnPicture> {
+  const drawn = await picture;
+  copyFileIn(await folder, drawn.path, drawn.file);
+  return drawn;
 }
 
 async function makePlainFiles(): Promise<void> {

@@ -20,7 +20,8 @@ const KEPT = 30 * 24 * 3600 * 1000;
 export interface Pictures {
   /** The picture with a path, as soon as it is there. */
   of(path: string): Promise<DrawnPicture>;
-  all(): Promise<DrawnPicture[]>;
+  /** All of them, each as soon as it is there. */
+  all: readonly Promise<DrawnPicture>[];
 }
 
 /**
@@ -55,7 +56,7 @@ export function drawPictures(book: PictureBook, locales: readonly Locale[], cach
   begin().catch(fail);
   return {
     of: (path) => awaited.get(path)!.promise,
-    all: () => Promise.all([...awaited.values()].map(({ promise }) => promise)),
+    all: [...awaited.values()].map(({ promise }) => promise),
   };
 }
 
