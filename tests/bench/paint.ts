@@ -35,7 +35,12 @@ interface Seen {
 
 interface Report {
   categories: Record<(typeof SCORES)[number], { score: number | null }>;
-  audits: Record<string, { score: number | null; numericValue?: number; title: string }>;
+  audits: Record<string, { score: number | null; numericValue?: number; title: string; details?: Details }>;
+}
+
+/** What an audit found, of which the elements that moved are told: they seldom do. */
+interface Details {
+  items?: { node?: { selector: string; boundingRect: object } }[];
 }
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '5' } } });
@@ -97,6 +102,8 @@ async function look(url: string): Promise<Seen> {
   );
   const { categories, audits } = JSON.parse(await readFile(file, 'utf8')) as Report;
   await rm(kept, { recursive: true });
+  for (const { node } of audits['layout-shifts']?.details?.items ?? [])
+    console.error(`  moved: ${node?.selector} ${JSON.stringify(node?.boundingRect)}`);
   const value = (audit: string) => audits[audit]?.numericValue ?? Number.NaN;
   const scores = SCORES.map((name) => Math.round((categories[name].score ?? 0) * 100));
   if (scores.some((score) => score < 100)) {
