@@ -28,11 +28,12 @@ export function parseMarkdown(markdown: string): Root {
         plain.push(words);
         return before + STAND_IN;
       });
-  const root = parse(short);
-  return putBack(root, plain) ? root : parse(markdown);
+  const root = parseWhole(short);
+  return putBack(root, plain) ? root : parseWhole(markdown);
 }
 
-const parse = (markdown: string) =>
+/** The same, made by the parser of every character. */
+export const parseWhole = (markdown: string): Root =>
   fromMarkdown(markdown, {
     extensions: [cjkFriendlyExtension(), gfmFootnote()],
     mdastExtensions: [gfmFootnoteFromMarkdown()],

@@ -19,10 +19,11 @@ export function opening(text: string, locale: Locale): string {
   }
   // A paragraph may be many times as long as what is shown of it.
   const characters = [...text.slice(0, 2 * ENOUGH)].slice(0, ENOUGH);
-  if (characters.length < ENOUGH && widthOf(text) <= LENGTH.han) return text.replace(/[，、；：。]$/, '');
+  const start = characters.join('');
+  if (widthOf(start) <= LENGTH.han) return text.replace(/[，、；：。]$/, '');
   const head = characters.slice(0, LENGTH.han).join('');
   const clause = /^.{6,}(?=[，、；：。？！])/u.exec(head)?.[0];
-  return `${clause ?? wholeWords(characters.join(''), locale)}……`;
+  return `${clause ?? wholeWords(start, locale)}……`;
 }
 
 /** In Han characters: two Latin letters are as wide as one. */

@@ -69,7 +69,7 @@ const isSound = async (bytes: Bytes, file: KeptFile) =>
  */
 async function makeSureOfRoom(cache: Cache, missing: readonly KeptFile[]): Promise<void> {
   const place = addressOf('offline/room');
-  await cache.put(place, new Response(new Uint8Array(missing.reduce((all, { bytes }) => all + bytes, 0))));
+  await cache.put(place, new Response(new Uint8Array(sum(missing, ({ bytes }) => bytes))));
   await cache.delete(place);
 }
 
@@ -82,7 +82,7 @@ async function fetchAll(
   missing: readonly KeptFile[],
   put: (path: string, bytes: Bytes) => Promise<void>,
 ): Promise<void> {
-  const singly = missing.reduce((all, file) => all + onTheWay(file), 0);
+  const singly = sum(missing, onTheWay);
   let left = [...missing];
   if (singly < facts.pack) {
     const report = reporter(singly);
@@ -133,3 +133,6 @@ const ZIPPED = 0.4;
 
 /** How many bytes are fetched, about, when a file is fetched alone. */
 const onTheWay = ({ path, bytes }: KeptFile) => (isText(path) ? Math.round(bytes * ZIPPED) : bytes);
+
+const sum = (files: readonly KeptFile[], sizeOf: (file: KeptFile) => number) =>
+  files.reduce((all, file) => all + sizeOf(file), 0);

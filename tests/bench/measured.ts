@@ -10,13 +10,6 @@ export interface Measured {
   pages: number;
 }
 
-/** What a process and those below it hold and have used so far. */
-interface Usage {
-  pages: number;
-  /** By process: one that has ended keeps what it was last seen with. */
-  ticks: Map<number, number>;
-}
-
 /** How often it is looked at, in milliseconds: with files read at once, a look takes less than one of them. */
 const EVERY = 100;
 
@@ -35,30 +28,27 @@ export async function measured(
   const child = spawn(program!, args, { cwd, env: env as NodeJS.ProcessEnv, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  const usage: Usage = { pages: 0, ticks: new Map() };
+  /** By process: one that has ended keeps what it was last seen with. */
+  const used = new Map<number, number>();
   let pages = 0;
-  const looking = setInterval(() => {
-    usage.pages = 0;
-    look(child.pid!, usage);
-    pages = Math.max(pages, usage.pages);
-  }, EVERY);
+  const looking = setInterval(() => (pages = Math.max(pages, look(child.pid!, used))), EVERY);
   const status = await new Promise<number | null>((resolve) => child.once('close', resolve));
   const milliseconds = performance.now() - start;
   clearInterval(looking);
   if (status !== 0) throw new Error(`${[program, ...args].join(' ')} in ${cwd} ended with ${status}:\n${said}`);
-  const ticks = [...usage.ticks.values()].reduce((sum, own) => sum + own, 0);
+  const ticks = [...used.values()].reduce((sum, own) => sum + own, 0);
   return { milliseconds, ticks, pages };
 }
 
-/** Adds what a process and those below it use; one that has ended meanwhile uses nothing. */
-function look(pid: number, usage: Usage): void {
-  usage.pages += Number(read(pid, 'statm').split(' ')[1] ?? 0);
+/** The pages that a process and those below it hold; what each has used goes to `used`. One that has ended holds nothing. */
+function look(pid: number, used: Map<number, number>): number {
   const stat = read(pid, 'stat');
   // After the name, which may hold anything, the fields from the third on.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  if (fields.length > 13) usage.ticks.set(pid, Number(fields[11]) + Number(fields[12]));
-  for (const thread of threadsOf(pid))
-    for (const child of read(pid, `task/${thread}/children`).split(' ').filter(Boolean)) look(Number(child), usage);
+  if (fields.length > 13) used.set(pid, Number(fields[11]) + Number(fields[12]));
+  const own = Number(read(pid, 'statm').split(' ')[1] ?? 0);
+  const children = threadsOf(pid).flatMap((thread) => read(pid, `task/${thread}/children`).split(' ').filter(Boolean));
+  return children.reduce((pages, child) => pages + look(Number(child), used), own);
 }
 
 /** A file of a process; empty where it has ended. */

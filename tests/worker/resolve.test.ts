@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contentType } from '../../src/worker/contentType.ts';
+import { contentType, isText } from '../../src/worker/contentType.ts';
 import { pathWithin, resolve } from '../../src/worker/resolve.ts';
 
 describe('an address', () => {
@@ -29,4 +29,16 @@ test('a kept file has the media type of its ending', () => {
   expect(contentType('index.html')).toBe('text/html; charset=utf-8');
   expect(contentType('a.webmanifest')).toBe('application/manifest+json');
   expect(contentType('pagefind/x.pf_index')).toBe('application/octet-stream');
+});
+
+test.each([
+  ['index.html', true],
+  ['icons/a.svg', true],
+  ['a.webmanifest', true],
+  ['pagefind/x.json', true],
+  ['_astro/a.js', true],
+  ['pagefind/x.pf_index', false],
+  ['icons/192.png', false],
+])('a kept file is text that hosts zip, or is not: %s', (path, zipped) => {
+  expect(isText(path)).toBe(zipped);
 });

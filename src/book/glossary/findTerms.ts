@@ -57,7 +57,7 @@ function makeFinder(entries: readonly Named[]): TermFinder {
   );
   const begins = new Map<string, Map<string, Name[]>>();
   for (const [first, group] of Map.groupBy(names, ([name]) => name[0]!)) begins.set(first, bySecond(group));
-  const mayBegin = beginning((sign) => begins.has(sign.toLowerCase()));
+  const mayBegin = foundOnce((sign) => begins.has(sign.toLowerCase()));
   return (text, from = 0, to = text.length) => {
     const found: Found[] = [];
     for (let at = from; at < to;) {
@@ -77,7 +77,7 @@ function makeFinder(entries: readonly Named[]): TermFinder {
 }
 
 /** Whether something holds for a character, by its code: found out once for each of the few thousand that texts have. */
-function beginning(holds: (sign: string) => boolean): (code: number) => boolean {
+function foundOnce(holds: (sign: string) => boolean): (code: number) => boolean {
   const known = new Uint8Array(2 ** 16);
   return (code) => {
     known[code] ||= holds(String.fromCharCode(code)) ? 2 : 1;

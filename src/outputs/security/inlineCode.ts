@@ -85,9 +85,9 @@ function* tagsIn(html: string): Generator<Tag> {
       continue;
     }
     at += 1 + name.length;
-    HARMLESS.lastIndex = at;
-    if (!RAW.has(name) && HARMLESS.test(html)) {
-      at = HARMLESS.lastIndex;
+    const harmless = RAW.has(name) ? null : matchAt(HARMLESS, html, at);
+    if (harmless) {
+      at += harmless[0].length;
       continue;
     }
     const attributes = new Map<string, string>();
